@@ -1,0 +1,5 @@
+/// Time-ordered ids.
+@NullMarked
+package dev.lectern.common.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.lectern.common.web;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+
+/// Reads a text only from a text, and only without control characters (line breaks and tabs may
+/// stay).
+final class StrictText extends StdScalarDeserializer<String> {
+
+    StrictText() {
+        super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return (String)
+                    context.handleUnexpectedToken(context.constructType(String.class), parser);
+        }
+        var text = parser.getString();
+        if (text.codePoints().anyMatch(StrictText::isForbidden)) {
+            throw new ControlCharacterException(parser);
+        }
+        return text;
+    }
+
+    private static boolean isForbidden(int codePoint) {
+        return Character.isISOControl(codePoint)
+                && codePoint != '\n'
+                && codePoint != '\r'
+                && codePoint != '\t';
+    }
+}
