@@ -1,0 +1,39 @@
+package dev.lectern.testing;
+
+import dev.lectern.embedded.Broker;
+import dev.lectern.embedded.BrokerChoice;
+import java.util.Set;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.TestContextAnnotationUtils;
+
+/// Starts what a test class asks for, or says what the machine lacks for it.
+final class InfrastructureExtension implements ExecutionCondition, BeforeAllCallback {
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        boolean forced = BrokerChoice.configured() == BrokerChoice.RABBITMQ;
+        if (forced && partsOf(context).contains(Part.BROKER) && !Broker.rabbitMqIsInstalled()) {
+            return ConditionEvaluationResult.disabled("skipped: needs rabbitmq-server");
+        }
+        return ConditionEvaluationResult.enabled("the machine has what it needs");
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Infrastructure.start(partsOf(context));
+    }
+
+    private static Set<Part> partsOf(ExtensionContext context) {
+        return context.getTestClass().map(InfrastructureExtension::partsOf).orElse(Set.of());
+    }
+
+    static Set<Part> partsOf(Class<?> testClass) {
+        WithInfrastructure asked =
+                TestContextAnnotationUtils.findMergedAnnotation(
+                        testClass, WithInfrastructure.class);
+        return asked == null ? Set.of() : Set.of(asked.value());
+    }
+}
