@@ -1,0 +1,5 @@
+/// Accounts, roles and sessions.
+@NullMarked
+package dev.lectern.events.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Proofs of completion.
+@NullMarked
+package dev.lectern.events.certificate;
+
+import org.jspecify.annotations.NullMarked;

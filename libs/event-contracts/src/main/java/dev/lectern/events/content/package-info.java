@@ -1,0 +1,5 @@
+/// The bodies of lessons.
+@NullMarked
+package dev.lectern.events.content;
+
+import org.jspecify.annotations.NullMarked;

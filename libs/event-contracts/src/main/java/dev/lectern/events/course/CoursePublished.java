@@ -1,0 +1,50 @@
+package dev.lectern.events.course;
+
+import dev.lectern.events.ContractEvent;
+import dev.lectern.events.EventType;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A version of a course was published. It never changes; a later version is a further event.
+///
+/// @param version counts from 1
+/// @param sequential whether lessons open one after the other
+/// @param priceAmount in minor units of `priceCurrency`, 0 for free
+@EventType("course.published.v1")
+public record CoursePublished(
+        UUID courseId,
+        String slug,
+        String title,
+        int version,
+        UUID defaultRunId,
+        List<UUID> authorIds,
+        boolean sequential,
+        long priceAmount,
+        String priceCurrency,
+        @Nullable Completion completion,
+        List<Section> sections)
+        implements ContractEvent {
+
+    /// What completion asks beyond all required lessons.
+    public record Completion(UUID finalQuizId, int minScorePercent) {}
+
+    /// A section with its lessons, in order.
+    public record Section(UUID sectionId, String title, List<Lesson> lessons) {}
+
+    /// A lesson of this version.
+    ///
+    /// @param kind ARTICLE, VIDEO, QUIZ or ASSIGNMENT
+    /// @param durationSeconds the length of a video, an estimate otherwise
+    /// @param revisionId the revision of the body this version shows
+    /// @param refId the video, quiz or assignment behind the lesson
+    public record Lesson(
+            UUID lessonId,
+            String title,
+            String kind,
+            boolean required,
+            boolean preview,
+            int durationSeconds,
+            @Nullable UUID revisionId,
+            @Nullable UUID refId) {}
+}

@@ -1,0 +1,5 @@
+/// Courses, their drafts, versions and runs.
+@NullMarked
+package dev.lectern.events.course;
+
+import org.jspecify.annotations.NullMarked;

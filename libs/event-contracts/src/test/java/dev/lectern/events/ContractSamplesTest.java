@@ -1,0 +1,143 @@
+package dev.lectern.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class ContractSamplesTest {
+
+    private static final Path SAMPLES = Path.of("src/main/resources/samples");
+    private static final Path RECORDS = Path.of("src/main/java/dev/lectern/events");
+    private static final Set<String> ENVELOPE =
+            Set.of(
+                    "specversion",
+                    "id",
+                    "type",
+                    "source",
+                    "subject",
+                    "time",
+                    "datacontenttype",
+                    "dataschema",
+                    "sequence",
+                    "traceparent",
+                    "data");
+
+    private final JsonMapper json =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    @Test
+    void everyPublishedTypeHasARecordAndASample() throws IOException {
+        var published =
+                Platform.load().services().stream()
+                        .flatMap(service -> service.publishes().stream())
+                        .collect(Collectors.toSet());
+
+        assertThat(records().keySet()).isEqualTo(published);
+        assertThat(samples().keySet()).isEqualTo(published);
+    }
+
+    @Test
+    void everyConsumedTypeIsPublishedByTheServiceItIsNamedAfter() {
+        var platform = Platform.load();
+
+        for (var consumer : platform.services()) {
+            for (var type : consumer.consumes()) {
+                assertThat(platform.service(Platform.producerOf(type)).publishes())
+                        .as("%s consumes %s", consumer.name(), type)
+                        .contains(type);
+            }
+            assertThat(consumer.publishes()).containsAll(consumer.replays());
+            assertThat(consumer.publishes())
+                    .allMatch(type -> type.matches(consumer.name() + "\\.[a-z-]+\\.v[0-9]+"));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRecordReadsAndWritesExactlyItsSample() throws IOException {
+        var samples = samples();
+        return records().entrySet().stream()
+                .map(entry ->
+                        DynamicTest.dynamicTest(
+                                entry.getKey(),
+                                () ->
+                                        readsAndWrites(
+                                                entry.getValue(),
+                                                Objects.requireNonNull(
+                                                        samples.get(entry.getKey())))));
+    }
+
+    private void readsAndWrites(Class<? extends ContractEvent> type, JsonNode sample) {
+        assertThat(sample.propertyNames()).containsExactlyInAnyOrderElementsOf(ENVELOPE);
+        assertThat(sample.get("type").asString()).isEqualTo(ContractEvent.typeOf(type));
+        assertThat(type.isRecord()).isTrue();
+
+        var data = (ObjectNode) sample.get("data");
+        ContractEvent event = json.treeToValue(data, type);
+        var written = json.readTree(json.writeValueAsString(event));
+        assertThat(written).isEqualTo(data);
+
+        var extended = data.deepCopy().put("addedLater", true);
+        ContractEvent read = json.treeToValue(extended, type);
+        assertThat(read).isEqualTo(event);
+    }
+
+    private Map<String, JsonNode> samples() throws IOException {
+        try (var files = Files.list(SAMPLES)) {
+            return files.collect(
+                    Collectors.toMap(
+                            file -> file.getFileName().toString().replaceAll("\\.json$", ""),
+                            file -> json.readTree(file)));
+        }
+    }
+
+    private static Map<String, Class<? extends ContractEvent>> records() throws IOException {
+        try (var files = Files.walk(RECORDS)) {
+            var found = new TreeMap<String, Class<? extends ContractEvent>>();
+            for (var name : namesOf(files)) {
+                var type = classOf(name);
+                if (ContractEvent.class.isAssignableFrom(type) && !type.isInterface()) {
+                    var event = type.asSubclass(ContractEvent.class);
+                    found.put(ContractEvent.typeOf(event), event);
+                }
+            }
+            return found;
+        }
+    }
+
+    private static List<String> namesOf(Stream<Path> files) {
+        return files.map(file -> RECORDS.relativize(file).toString())
+                .filter(name -> name.contains("/") && name.endsWith(".java"))
+                .filter(name -> !name.endsWith("package-info.java"))
+                .map(name -> name.replaceAll("\\.java$", "").replace('/', '.'))
+                .toList();
+    }
+
+    private static Class<?> classOf(String name) {
+        try {
+            return Class.forName("dev.lectern.events." + name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

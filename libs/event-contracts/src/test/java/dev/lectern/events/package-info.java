@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.events;
+
+import org.jspecify.annotations.NullMarked;
