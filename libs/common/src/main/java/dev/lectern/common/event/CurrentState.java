@@ -18,4 +18,9 @@ public interface CurrentState {
     /// The next aggregates by id, their rows locked until the surrounding transaction ends: a
     /// change that runs meanwhile must be told after the snapshot.
     List<Snapshot> after(@Nullable UUID id, int limit);
+
+    /// The id to begin behind: that of the last aggregate, or one below all.
+    static UUID startingAfter(@Nullable UUID id) {
+        return id == null ? new UUID(0, 0) : id;
+    }
 }

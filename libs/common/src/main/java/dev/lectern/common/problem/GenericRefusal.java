@@ -66,6 +66,14 @@ public final class GenericRefusal extends Refusal {
                 .retryAfter(Duration.ofSeconds(1));
     }
 
+    public static Refusal concurrentChange() {
+        return new GenericRefusal(
+                        Kind.CONFLICT,
+                        "CONCURRENT_CHANGE",
+                        "Someone changed this at the same moment. Send it again.")
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
     public static Refusal unavailable(String detail) {
         return new GenericRefusal(Kind.UNAVAILABLE, "UNAVAILABLE", detail)
                 .retryAfter(Duration.ofSeconds(5));

@@ -200,15 +200,7 @@ class ProblemAdvice {
         PessimisticLockingFailureException.class
     })
     ResponseEntity<ProblemDetail> lostRace(RuntimeException e, HttpServletRequest request) {
-        log.info("Lost race on {} {}", request.getMethod(), request.getRequestURI());
-        var problem =
-                problems.of(
-                        HttpStatus.CONFLICT,
-                        "CONCURRENT_CHANGE",
-                        "Someone changed this at the same moment. Send it again.",
-                        request.getRequestURI());
-        problem.setProperty("retryable", true);
-        return answer(problem, HttpHeaders.EMPTY);
+        return refused(GenericRefusal.concurrentChange(), request);
     }
 
     @ExceptionHandler

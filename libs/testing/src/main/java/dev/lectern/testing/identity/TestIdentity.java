@@ -1,0 +1,149 @@
+package dev.lectern.testing.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/// Stands where auth stands for a service under test: it signs tokens and publishes the key to check
+/// them with, so that a service verifies exactly as it does in production.
+public final class TestIdentity {
+
+    /// The issuer of every good token.
+    public static final String ISSUER = "http://localhost:3000";
+
+    private static final String KEYS_PATH = "/oauth2/jwks";
+    private static final RSAKey KEY = newKey("test-key");
+    private static final HttpServer SERVER = serve(new JWKSet(KEY.toPublicJWK()).toString());
+
+    private TestIdentity() {}
+
+    /// Where the key set is served.
+    public static String jwksUri() {
+        return "http://localhost:" + SERVER.getAddress().getPort() + KEYS_PATH;
+    }
+
+    /// The token of a person with these roles.
+    public static String tokenOf(UUID subject, String... roles) {
+        return sign(KEY, person(subject, roles).build());
+    }
+
+    /// The token another service sends to this one.
+    public static String serviceTokenFor(String audience) {
+        return sign(
+                KEY,
+                claims("some-service")
+                        .audience(audience)
+                        .claim("roles", List.of("service"))
+                        .build());
+    }
+
+    /// Tokens that look right and are not, by what is wrong with them. Each must be refused.
+    public static Map<String, String> forgedTokens(UUID subject) {
+        return Map.of(
+                "no signature", new PlainJWT(person(subject, "admin").build()).serialize(),
+                "another key of the same name", sign(newKey("test-key"), admin(subject, c -> c)),
+                "a key nobody published", sign(newKey("other-key"), admin(subject, c -> c)),
+                "a key id that points elsewhere",
+                        sign(newKey("../../keys?url=http://evil"), admin(subject, c -> c)),
+                "another issuer",
+                        sign(KEY, admin(subject, c -> c.issuer("http://evil.example"))),
+                "another audience", sign(KEY, admin(subject, c -> c.audience("other-api"))),
+                "expired",
+                        sign(
+                                KEY,
+                                admin(
+                                        subject,
+                                        c ->
+                                                c.expirationTime(
+                                                        Date.from(
+                                                                Instant.now().minusSeconds(60))))),
+                "not a token", "not.a.token");
+    }
+
+    private static JWTClaimsSet admin(
+            UUID subject, UnaryOperator<JWTClaimsSet.Builder> change) {
+        return change.apply(person(subject, "admin", "learner")).build();
+    }
+
+    private static JWTClaimsSet.Builder person(UUID subject, String... roles) {
+        return claims(subject.toString()).audience("lectern-api").claim("roles", List.of(roles));
+    }
+
+    private static JWTClaimsSet.Builder claims(String subject) {
+        var now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .subject(subject)
+                .issuer(ISSUER)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(Duration.ofMinutes(10))))
+                .claim("sid", UUID.randomUUID().toString());
+    }
+
+    private static String sign(RSAKey key, JWTClaimsSet claims) {
+        try {
+            var token =
+                    new SignedJWT(
+                            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                    .keyID(key.getKeyID())
+                                    .type(JOSEObjectType.JWT)
+                                    .build(),
+                            claims);
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("cannot sign a test token", e);
+        }
+    }
+
+    private static RSAKey newKey(String id) {
+        try {
+            return new RSAKeyGenerator(2048).keyID(id).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("cannot make a test key", e);
+        }
+    }
+
+    private static HttpServer serve(String keys) {
+        try {
+            var server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext(
+                    KEYS_PATH,
+                    exchange -> {
+                        var body = keys.getBytes(StandardCharsets.UTF_8);
+                        exchange.getResponseHeaders().set("Content-Type", "application/json");
+                        exchange.sendResponseHeaders(200, body.length);
+                        exchange.getResponseBody().write(body);
+                        exchange.close();
+                    });
+            server.setExecutor(
+                    task -> Thread.ofPlatform().daemon().name("test-keys").start(task));
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot serve test keys", e);
+        }
+    }
+}

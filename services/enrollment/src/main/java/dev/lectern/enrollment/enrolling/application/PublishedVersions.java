@@ -1,0 +1,70 @@
+package dev.lectern.enrollment.enrolling.application;
+
+import dev.lectern.events.course.CoursePublished;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+
+/// This service's copy of published versions. A version never changes, so it is written once and told
+/// again without effect.
+@Component
+class PublishedVersions {
+
+    private final NamedParameterJdbcOperations jdbc;
+
+    PublishedVersions(NamedParameterJdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(CoursePublished course) {
+        var isNew =
+                jdbc.update(
+                                """
+                                insert into copy_course_version (course_id, version, sequential)
+                                values (:courseId, :version, :sequential) on conflict do nothing
+                                """,
+                                new MapSqlParameterSource()
+                                        .addValue("courseId", course.courseId())
+                                        .addValue("version", course.version())
+                                        .addValue("sequential", course.sequential()))
+                        == 1;
+        if (isNew) {
+            jdbc.batchUpdate(
+                    """
+                    insert into copy_lesson
+                        (course_id, course_version, lesson_id, position, title, kind, required,
+                         preview, duration_seconds)
+                    values (:courseId, :version, :lessonId, :position, :title, :kind, :required,
+                            :preview, :duration)
+                    """,
+                    rowsOf(course));
+        }
+    }
+
+    private static SqlParameterSource[] rowsOf(CoursePublished course) {
+        var rows = new ArrayList<SqlParameterSource>();
+        for (var section : course.sections()) {
+            for (var lesson : section.lessons()) {
+                rows.add(rowOf(course.courseId(), course.version(), rows.size() + 1, lesson));
+            }
+        }
+        return rows.toArray(SqlParameterSource[]::new);
+    }
+
+    private static SqlParameterSource rowOf(
+            UUID courseId, int version, int position, CoursePublished.Lesson lesson) {
+        return new MapSqlParameterSource()
+                .addValue("courseId", courseId)
+                .addValue("version", version)
+                .addValue("lessonId", lesson.lessonId())
+                .addValue("position", position)
+                .addValue("title", lesson.title())
+                .addValue("kind", lesson.kind())
+                .addValue("required", lesson.required())
+                .addValue("preview", lesson.preview())
+                .addValue("duration", lesson.durationSeconds());
+    }
+}

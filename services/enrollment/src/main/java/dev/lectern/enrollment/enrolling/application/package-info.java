@@ -1,0 +1,5 @@
+/// The use cases of enrolling.
+@NullMarked
+package dev.lectern.enrollment.enrolling.application;
+
+import org.jspecify.annotations.NullMarked;

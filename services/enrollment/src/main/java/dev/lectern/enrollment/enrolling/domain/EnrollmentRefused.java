@@ -1,0 +1,58 @@
+package dev.lectern.enrollment.enrolling.domain;
+
+import dev.lectern.common.problem.Refusal;
+import java.time.Instant;
+
+/// Why nobody gets a seat this time.
+public final class EnrollmentRefused extends Refusal {
+
+    private EnrollmentRefused(Kind kind, String code, String detail) {
+        super(kind, code, detail);
+    }
+
+    static EnrollmentRefused soldOut(RunId run) {
+        var refused =
+                new EnrollmentRefused(Kind.CONFLICT, "SOLD_OUT", "Every seat of this run is taken.");
+        refused.with("runId", run.value());
+        return refused;
+    }
+
+    static EnrollmentRefused notOpenYet(Instant opensAt) {
+        return new EnrollmentRefused(
+                Kind.CONFLICT, "RUN_CLOSED", "Enrolling in this run opens at " + opensAt + ".");
+    }
+
+    static EnrollmentRefused closed() {
+        return new EnrollmentRefused(
+                Kind.CONFLICT, "RUN_CLOSED", "Enrolling in this run is over. Choose another run.");
+    }
+
+    public static EnrollmentRefused alreadyEnrolled() {
+        return new EnrollmentRefused(
+                Kind.CONFLICT, "ALREADY_ENROLLED", "You are already enrolled in this run.");
+    }
+
+    public static EnrollmentRefused paymentRequired() {
+        return new EnrollmentRefused(
+                Kind.CONFLICT, "PAYMENT_REQUIRED", "This course has a price. Place an order.");
+    }
+
+    static EnrollmentRefused holdExpired() {
+        return new EnrollmentRefused(
+                Kind.CONFLICT, "HOLD_EXPIRED", "The seat was held too long ago. Order again.");
+    }
+
+    static EnrollmentRefused capacityBelowTaken(int inUse) {
+        return new EnrollmentRefused(
+                Kind.CONFLICT,
+                "CAPACITY_BELOW_TAKEN",
+                inUse + " seats are taken or held; the capacity cannot be lower.");
+    }
+
+    static EnrollmentRefused notInForce(EnrollmentStatus status) {
+        return new EnrollmentRefused(
+                Kind.CONFLICT,
+                "ENROLLMENT_NOT_IN_FORCE",
+                "The enrollment is " + status + " and can no longer change.");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.lectern.enrollment.enrolling.web;
+
+import dev.lectern.enrollment.enrolling.application.HoldingSeats;
+import dev.lectern.enrollment.enrolling.application.HoldingSeats.Hold;
+import dev.lectern.enrollment.enrolling.application.SettingCapacity;
+import dev.lectern.enrollment.enrolling.application.SettingCapacity.SetCapacity;
+import dev.lectern.enrollment.enrolling.domain.OrderId;
+import dev.lectern.enrollment.enrolling.domain.RunId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Seats, for the services that sell them and set their number. Role service only.
+@RestController
+@RequestMapping("/internal")
+class SeatController {
+
+    private final HoldingSeats holding;
+    private final SettingCapacity capacity;
+
+    SeatController(HoldingSeats holding, SettingCapacity capacity) {
+        this.holding = holding;
+        this.capacity = capacity;
+    }
+
+    record HoldRequest(@NotNull UUID runId, @NotNull UUID learnerId) {}
+
+    record CapacityRequest(
+            @NotNull UUID courseId, @Nullable @Positive @Max(1_000_000) Integer capacity) {}
+
+    /// Keeps a seat for an order; may be repeated. 409 `SOLD_OUT`, `RUN_CLOSED`, `ALREADY_ENROLLED` or
+    /// `HOLD_EXPIRED`.
+    @PutMapping("/seat-holds/{orderId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void hold(@PathVariable UUID orderId, @Valid @RequestBody HoldRequest request) {
+        holding.hold(
+                new Hold(new OrderId(orderId), new RunId(request.runId()), request.learnerId()));
+    }
+
+    /// Gives the seat of an order back; may be repeated.
+    @DeleteMapping("/seat-holds/{orderId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(@PathVariable UUID orderId) {
+        holding.release(new OrderId(orderId));
+    }
+
+    /// Sets the capacity of a run, null for no limit. 409 `CAPACITY_BELOW_TAKEN`.
+    @PutMapping("/runs/{runId}/capacity")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setCapacity(@PathVariable UUID runId, @Valid @RequestBody CapacityRequest request) {
+        capacity.set(new SetCapacity(new RunId(runId), request.courseId(), request.capacity()));
+    }
+}

@@ -1,0 +1,5 @@
+/// The use cases of progress and access.
+@NullMarked
+package dev.lectern.enrollment.progress.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Progress's events.
+@NullMarked
+package dev.lectern.enrollment.progress.messaging;
+
+import org.jspecify.annotations.NullMarked;
