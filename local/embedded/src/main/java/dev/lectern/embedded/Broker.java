@@ -1,6 +1,7 @@
 package dev.lectern.embedded;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A message broker that speaks AMQP 0-9-1.
 public sealed interface Broker extends AutoCloseable
@@ -31,6 +32,11 @@ public sealed interface Broker extends AutoCloseable
     }
 
     BrokerKind kind();
+
+    /// What it cannot do, in one line for the user; empty for a broker that can do everything.
+    default Optional<String> notice() {
+        return Optional.empty();
+    }
 
     String host();
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /// A process of ours: written down when it starts, its output in a file.
 final class ChildProcess {
@@ -51,17 +52,21 @@ final class ChildProcess {
         }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
     void stop(Duration grace) {
         owned.end(grace);
     }
 
-    /// Why it did not come up: the last lines it wrote.
-    IllegalStateException didNotStart() {
-        String state = isAlive() ? "did not get ready" : "ended with " + process.exitValue();
+    /// Returns when it answers; throws its last words when it ends before or never does.
+    void awaitReady(Duration limit, BooleanSupplier answers) {
+        boolean settled = Waiting.until(limit, () -> !process.isAlive() || answers.getAsBoolean());
+        if (!settled || !process.isAlive()) {
+            throw didNotStart();
+        }
+    }
+
+    private IllegalStateException didNotStart() {
+        String state =
+                process.isAlive() ? "did not get ready" : "ended with " + process.exitValue();
         return new IllegalStateException(
                 "%s %s; its last words in %s: %s".formatted(name, state, output, lastWords()));
     }

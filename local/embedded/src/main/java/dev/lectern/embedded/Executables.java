@@ -13,11 +13,18 @@ final class Executables {
     private Executables() {}
 
     static Optional<Path> onPath(String command) {
-        String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-        return Arrays.stream(path.split(File.pathSeparator))
+        return find(command, searchPath());
+    }
+
+    static Optional<Path> find(String command, String searchPath) {
+        return Arrays.stream(searchPath.split(File.pathSeparator))
                 .filter(directory -> !directory.isBlank())
                 .map(directory -> Path.of(directory, command))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    static String searchPath() {
+        return Objects.requireNonNullElse(System.getenv("PATH"), "");
     }
 }

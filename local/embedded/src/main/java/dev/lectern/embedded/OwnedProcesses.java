@@ -35,8 +35,29 @@ public final class OwnedProcesses implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
+    /// Starts something in a home, which it holds until it closes what it was given, and gives the
+    /// home up again when the start fails.
+    public static <T> T start(Path home, Starter<T> starter) {
+        OwnedProcesses owned = claim(home);
+        try {
+            return starter.start(owned);
+        } catch (IOException e) {
+            owned.close();
+            throw new UncheckedIOException("nothing could be started in " + home, e);
+        } catch (RuntimeException e) {
+            owned.close();
+            throw e;
+        }
+    }
+
+    /// Starts processes and writes each of them down as it does.
+    @FunctionalInterface
+    public interface Starter<T> {
+        T start(OwnedProcesses owned) throws IOException;
+    }
+
     /// Takes a home for this JVM: refuses while another one has it, and ends what a dead one left.
-    public static OwnedProcesses claim(Path home) {
+    private static OwnedProcesses claim(Path home) {
         try {
             Files.createDirectories(home);
             FileChannel lockFile = lock(home);
@@ -78,6 +99,13 @@ public final class OwnedProcesses implements AutoCloseable {
         }
     }
 
+    /// Writes a process down.
+    ///
+    /// @param stopSignal what asks it to stop in good order: TERM, INT, …
+    public void add(String name, ProcessHandle process, String stopSignal) {
+        add(OwnedProcess.of(name, process, stopSignal));
+    }
+
     void add(OwnedProcess process) {
         try {
             Files.writeString(
@@ -116,6 +144,10 @@ public final class OwnedProcesses implements AutoCloseable {
     /// Gives the home up; the processes are expected to have ended.
     @Override
     public void close() {
+        if (!lockFile.isOpen()) {
+            // The record may be the next owner's by now.
+            return;
+        }
         try {
             Files.deleteIfExists(record);
             lockFile.close();

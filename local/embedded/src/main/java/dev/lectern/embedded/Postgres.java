@@ -2,7 +2,6 @@ package dev.lectern.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,12 +35,16 @@ public final class Postgres implements AutoCloseable {
 
     /// Starts a server; one that a killed JVM left on the same data is stopped first.
     public static Postgres start(Path home, int port, PostgresSettings settings) {
-        OwnedProcesses owned = OwnedProcesses.claim(home);
+        // Absolute, as it has to be recognized in the command line of a running server.
+        Path absolute = home.toAbsolutePath().normalize();
+        var cluster = new PostgresCluster(absolute.resolve("cluster"), settings);
+        return OwnedProcesses.start(absolute, owned -> run(cluster, port, owned));
+    }
+
+    private static Postgres run(PostgresCluster cluster, int port, OwnedProcesses owned)
+            throws IOException {
+        end(cluster);
         try {
-            // Absolute, as it has to be recognized in the command line of a running server.
-            Path directory = home.toAbsolutePath().normalize().resolve("cluster");
-            var cluster = new PostgresCluster(directory, settings);
-            cluster.postmaster(FAST_SHUTDOWN).ifPresent(left -> left.end(STOP_LIMIT));
             EmbeddedPostgres server = cluster.start(Ports.claim(port, "Postgres"), START_LIMIT);
             OwnedProcess process =
                     cluster.postmaster(FAST_SHUTDOWN)
@@ -50,13 +53,18 @@ public final class Postgres implements AutoCloseable {
             var postgres = new Postgres(server, process, owned);
             AtExit.close(postgres);
             return postgres;
-        } catch (IOException e) {
-            owned.close();
-            throw new UncheckedIOException("Postgres did not start, see " + home, e);
-        } catch (RuntimeException e) {
-            owned.close();
+        } catch (IOException | RuntimeException e) {
+            end(cluster);
             throw e;
         }
+    }
+
+    private static void end(PostgresCluster cluster) throws IOException {
+        cluster.postmaster(FAST_SHUTDOWN).ifPresent(process -> process.end(STOP_LIMIT));
+    }
+
+    public String host() {
+        return "127.0.0.1";
     }
 
     public int port() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.model.SystemConfig;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class QpidBroker implements Broker {
     private static final Logger log = LoggerFactory.getLogger(QpidBroker.class);
 
     private static final String USER = "lectern";
+    private static final String NOTICE =
+            "The embedded broker stands in for RabbitMQ: it keeps messages, but knows no dead-letter"
+                    + " exchange, message expiry or quorum queue and ignores them.";
 
     private final Path home;
     private final int port;
@@ -31,24 +35,25 @@ final class QpidBroker implements Broker {
     }
 
     static QpidBroker start(Path home, int port) {
-        OwnedProcesses owned = OwnedProcesses.claim(home);
-        try {
-            var broker = new QpidBroker(home, Ports.claim(port, "the broker"), owned);
-            AtExit.close(broker);
-            broker.run();
-            log.warn(
-                    "no RabbitMQ on this machine: the embedded broker knows no dead-letter"
-                            + " exchange, message expiry or quorum queue and ignores them");
-            return broker;
-        } catch (RuntimeException e) {
-            owned.close();
-            throw e;
-        }
+        return OwnedProcesses.start(
+                home,
+                owned -> {
+                    var broker = new QpidBroker(home, Ports.claim(port, "the broker"), owned);
+                    AtExit.close(broker);
+                    broker.run();
+                    log.warn(NOTICE);
+                    return broker;
+                });
     }
 
     @Override
     public BrokerKind kind() {
         return BrokerKind.EMBEDDED;
+    }
+
+    @Override
+    public Optional<String> notice() {
+        return Optional.of(NOTICE);
     }
 
     @Override
@@ -103,6 +108,8 @@ final class QpidBroker implements Broker {
     }
 
     private void run() {
+        // Derby would write its log into whatever directory the JVM was started in.
+        System.setProperty("derby.stream.error.file", home.resolve("derby.log").toString());
         Map<String, String> context = new HashMap<>();
         context.put("qpid.work_dir", home.toString());
         context.put("qpid.amqp_port", Integer.toString(port));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,21 +39,15 @@ final class RabbitMqNode implements Broker {
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "there is no rabbitmq-server on this machine"));
-        OwnedProcesses owned = OwnedProcesses.claim(home);
-        try {
-            var claimed =
-                    new BrokerPorts(
-                            Ports.claim(ports.amqp(), "the broker"),
-                            Ports.claim(ports.epmd(), "the broker's port mapper"),
-                            Ports.claim(ports.distribution(), "the broker's tools"));
-            var node = new RabbitMqNode(installation, new RabbitMqFiles(home, claimed), owned);
-            AtExit.close(node);
-            node.run();
-            return node;
-        } catch (RuntimeException e) {
-            owned.close();
-            throw e;
-        }
+        return OwnedProcesses.start(
+                home,
+                owned -> {
+                    var files = new RabbitMqFiles(home, claim(ports));
+                    var node = new RabbitMqNode(installation, files, owned);
+                    AtExit.close(node);
+                    node.run();
+                    return node;
+                });
     }
 
     @Override
@@ -110,6 +103,13 @@ final class RabbitMqNode implements Broker {
         return "RabbitMQ on port " + port();
     }
 
+    private static BrokerPorts claim(BrokerPorts ports) {
+        return new BrokerPorts(
+                Ports.claim(ports.amqp(), "the broker"),
+                Ports.claim(ports.epmd(), "the broker's port mapper"),
+                Ports.claim(ports.distribution(), "the broker's tools"));
+    }
+
     private void run() {
         try {
             files.write();
@@ -138,7 +138,7 @@ final class RabbitMqNode implements Broker {
                         files.home(),
                         owned);
         portMapper = mapper;
-        awaitStart(mapper, () -> !Ports.isFree(mapperPort));
+        mapper.awaitReady(START_LIMIT, () -> !Ports.isFree(mapperPort));
 
         ChildProcess node =
                 ChildProcess.start(
@@ -148,15 +148,8 @@ final class RabbitMqNode implements Broker {
                         files.home(),
                         owned);
         server = node;
-        awaitStart(node, () -> AmqpHandshake.succeeds(port()));
+        node.awaitReady(START_LIMIT, () -> AmqpHandshake.succeeds(port()));
         log.debug("RabbitMQ answers on port {}", port());
-    }
-
-    private static void awaitStart(ChildProcess process, BooleanSupplier ready) {
-        Waiting.until(START_LIMIT, () -> ready.getAsBoolean() || !process.isAlive());
-        if (!process.isAlive() || !ready.getAsBoolean()) {
-            throw process.didNotStart();
-        }
     }
 
     private void endProcesses() {
