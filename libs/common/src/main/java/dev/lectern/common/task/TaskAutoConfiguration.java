@@ -11,20 +11,28 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 @AutoConfiguration(
-        afterName =
+        beforeName =
                 "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration")
 class TaskAutoConfiguration {
 
+    /// A client of its own, beside the scheduler: tasks are use cases, and use cases schedule tasks, so
+    /// waiting for the scheduler here would be a circle.
     @Bean
     DurableTasks durableTasks(
-            SchedulerClient client, ObjectProvider<Scheduler> scheduler, Clock clock) {
+            DataSource dataSource, ObjectProvider<Scheduler> scheduler, Clock clock) {
+        var client =
+                SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                        .serializer(new JsonTaskData())
+                        .build();
         return new DurableTasks(client, scheduler, clock);
     }
 
