@@ -24,8 +24,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
                 "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration")
 class TaskAutoConfiguration {
 
-    /// A client of its own, beside the scheduler: tasks are use cases, and use cases schedule tasks, so
-    /// waiting for the scheduler here would be a circle.
+    /// A client of its own, beside the scheduler: tasks are use cases, and use cases schedule
+    /// tasks, so waiting for the scheduler here would be a circle.
     @Bean
     DurableTasks durableTasks(
             DataSource dataSource, ObjectProvider<Scheduler> scheduler, Clock clock) {

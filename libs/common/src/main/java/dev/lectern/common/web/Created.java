@@ -4,8 +4,8 @@ import dev.lectern.common.idempotency.Idempotency;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Answers a creation: 201 with `Location`, and `Idempotency-Replayed` when an earlier request with the
-/// same key had made it.
+/// Answers a creation: 201 with `Location`, and `Idempotency-Replayed` when an earlier request with
+/// the same key had made it.
 public final class Created {
 
     private Created() {}

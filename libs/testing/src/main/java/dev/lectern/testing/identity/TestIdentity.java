@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/// Stands where auth stands for a service under test: it signs tokens and publishes the key to check
-/// them with, so that a service verifies exactly as it does in production.
+/// Stands where auth stands for a service under test: it signs tokens and publishes the key to
+/// check them with, so that a service verifies exactly as it does in production.
 public final class TestIdentity {
 
     /// The issuer of every good token.
@@ -66,8 +66,7 @@ public final class TestIdentity {
                 "a key nobody published", sign(newKey("other-key"), admin(subject, c -> c)),
                 "a key id that points elsewhere",
                         sign(newKey("../../keys?url=http://evil"), admin(subject, c -> c)),
-                "another issuer",
-                        sign(KEY, admin(subject, c -> c.issuer("http://evil.example"))),
+                "another issuer", sign(KEY, admin(subject, c -> c.issuer("http://evil.example"))),
                 "another audience", sign(KEY, admin(subject, c -> c.audience("other-api"))),
                 "expired",
                         sign(
@@ -81,8 +80,7 @@ public final class TestIdentity {
                 "not a token", "not.a.token");
     }
 
-    private static JWTClaimsSet admin(
-            UUID subject, UnaryOperator<JWTClaimsSet.Builder> change) {
+    private static JWTClaimsSet admin(UUID subject, UnaryOperator<JWTClaimsSet.Builder> change) {
         return change.apply(person(subject, "admin", "learner")).build();
     }
 
@@ -138,8 +136,7 @@ public final class TestIdentity {
                         exchange.getResponseBody().write(body);
                         exchange.close();
                     });
-            server.setExecutor(
-                    task -> Thread.ofPlatform().daemon().name("test-keys").start(task));
+            server.setExecutor(task -> Thread.ofPlatform().daemon().name("test-keys").start(task));
             server.start();
             return server;
         } catch (IOException e) {

@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Access is suspended, given back, revoked, or runs out. Called by other services and timers, never by
-/// a learner.
+/// Access is suspended, given back, revoked, or runs out. Called by other services and timers,
+/// never by a learner.
 @Service
 @Transactional
 public class EndingAccess {

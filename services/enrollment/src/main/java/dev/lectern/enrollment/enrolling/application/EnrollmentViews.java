@@ -4,6 +4,7 @@ import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.Page;
 import dev.lectern.common.web.PageQuery;
+import dev.lectern.enrollment.enrolling.domain.EnrollmentStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,7 +45,10 @@ public class EnrollmentViews {
 
     /// The caller's enrollments, newest first.
     public Page<EnrollmentView> all(
-            Optional<String> status, Optional<UUID> courseId, PageQuery page, Caller caller) {
+            Optional<EnrollmentStatus> status,
+            Optional<UUID> courseId,
+            PageQuery page,
+            Caller caller) {
         var rows =
                 jdbc.sql(
                                 SELECT
@@ -55,7 +59,7 @@ public class EnrollmentViews {
                                         order by e.id desc limit :rows
                                         """)
                         .param("learner", caller.id())
-                        .param("status", status.orElse(null))
+                        .param("status", status.map(EnrollmentStatus::name).orElse(null))
                         .param("courseId", courseId.orElse(null))
                         .param("after", page.after())
                         .param("rows", page.rows())

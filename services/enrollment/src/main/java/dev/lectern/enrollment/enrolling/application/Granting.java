@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A paid order becomes an enrollment. When it cannot, that is told as a fact and not thrown: somebody
-/// has paid and must get the money back.
+/// A paid order becomes an enrollment. When it cannot, that is told as a fact and not thrown:
+/// somebody has paid and must get the money back.
 @Service
 @Transactional
 public class Granting {

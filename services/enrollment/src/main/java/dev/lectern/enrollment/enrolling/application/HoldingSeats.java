@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Seats kept for orders while they are being paid. Every verb may be repeated: the order's id is its
-/// key.
+/// Seats kept for orders while they are being paid. Every verb may be repeated: the order's id is
+/// its key.
 @Service
 @Transactional
 public class HoldingSeats {
@@ -59,23 +59,21 @@ public class HoldingSeats {
     /// Gives the seat of an order back. An order that holds none has nothing to give.
     public void release(OrderId order) {
         holds.findById(order)
-                .ifPresent(
-                        hold -> {
-                            var run = lock(hold.runId());
-                            hold.release(run);
-                            save(hold, run);
-                        });
+                .ifPresent(hold -> {
+                    var run = lock(hold.runId());
+                    hold.release(run);
+                    save(hold, run);
+                });
     }
 
     /// Gives the seat of an order back when its time is over.
     public void expire(OrderId order) {
         holds.findById(order)
-                .ifPresent(
-                        hold -> {
-                            var run = lock(hold.runId());
-                            hold.expire(run, clock.instant());
-                            save(hold, run);
-                        });
+                .ifPresent(hold -> {
+                    var run = lock(hold.runId());
+                    hold.expire(run, clock.instant());
+                    save(hold, run);
+                });
     }
 
     private Run lock(RunId id) {

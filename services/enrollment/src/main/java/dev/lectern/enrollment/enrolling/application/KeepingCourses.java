@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps this service's copy of what course tells: what is offered, and when runs are open. Told late
-/// or twice, an older state never replaces a newer one.
+/// Keeps this service's copy of what course tells: what is offered, and when runs are open. Told
+/// late or twice, an older state never replaces a newer one.
 @Service
 @Transactional
 public class KeepingCourses {

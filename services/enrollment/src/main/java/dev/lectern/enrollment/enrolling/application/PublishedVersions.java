@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
-/// This service's copy of published versions. A version never changes, so it is written once and told
-/// again without effect.
+/// This service's copy of published versions. A version never changes, so it is written once and
+/// told again without effect.
 @Component
 class PublishedVersions {
 

@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/// One learner's right to learn one course, pinned to the version that was offered when it was granted.
+/// One learner's right to learn one course, pinned to the version that was offered when it was
+/// granted.
 @Entity
 @Table(name = "enrollment")
 public class Enrollment extends AbstractAggregateRoot<Enrollment> {
@@ -56,7 +57,8 @@ public class Enrollment extends AbstractAggregateRoot<Enrollment> {
     }
 
     /// Enrolls a learner in a free course.
-    public static Enrollment inFreeCourse(UUID learner, Run run, OfferedCourse course, Instant now) {
+    public static Enrollment inFreeCourse(
+            UUID learner, Run run, OfferedCourse course, Instant now) {
         if (!course.isFree()) {
             throw EnrollmentRefused.paymentRequired();
         }
@@ -66,8 +68,8 @@ public class Enrollment extends AbstractAggregateRoot<Enrollment> {
         return enrollment;
     }
 
-    /// Enrolls the learner of a paid order. Its hold gives the seat; where the hold has run out since,
-    /// a free seat does.
+    /// Enrolls the learner of a paid order. Its hold gives the seat; where the hold has run out
+    /// since, a free seat does.
     public static Enrollment forOrder(
             OrderId order,
             UUID learner,
@@ -110,7 +112,8 @@ public class Enrollment extends AbstractAggregateRoot<Enrollment> {
         }
     }
 
-    /// Takes access away for good and frees the seat. Already revoked: a repeated message, nothing to do.
+    /// Takes access away for good and frees the seat. Already revoked: a repeated message, nothing
+    /// to do.
     public void revoke(Run run) {
         switch (status) {
             case ACTIVE, SUSPENDED -> {
@@ -122,8 +125,8 @@ public class Enrollment extends AbstractAggregateRoot<Enrollment> {
         }
     }
 
-    /// Ends the enrollment when its time is over and frees the seat. Before that time, or when it has
-    /// ended otherwise, a timer that fires is late or early and changes nothing.
+    /// Ends the enrollment when its time is over and frees the seat. Before that time, or when it
+    /// has ended otherwise, a timer that fires is late or early and changes nothing.
     public void expire(Run run, Instant now) {
         if (expiresAt == null || now.isBefore(expiresAt)) {
             return;

@@ -12,7 +12,8 @@ public final class EnrollmentRefused extends Refusal {
 
     static EnrollmentRefused soldOut(RunId run) {
         var refused =
-                new EnrollmentRefused(Kind.CONFLICT, "SOLD_OUT", "Every seat of this run is taken.");
+                new EnrollmentRefused(
+                        Kind.CONFLICT, "SOLD_OUT", "Every seat of this run is taken.");
         refused.with("runId", run.value());
         return refused;
     }

@@ -1,5 +1,6 @@
 package dev.lectern.enrollment.enrolling.domain;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
-import jakarta.persistence.LockModeType;
 
 /// All enrollments.
 public interface Enrollments extends Repository<Enrollment, EnrollmentId> {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/// The seats of one run. Taken and held seats together never exceed the capacity: whoever changes them
-/// holds the row, so two can never take the last one.
+/// The seats of one run. Taken and held seats together never exceed the capacity: whoever changes
+/// them holds the row, so two can never take the last one.
 @Entity
 @Table(name = "run")
 public class Run extends AbstractAggregateRoot<Run> {

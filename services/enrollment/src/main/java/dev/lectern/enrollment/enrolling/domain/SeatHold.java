@@ -57,8 +57,8 @@ public class SeatHold {
         return new SeatHold(order, run, now);
     }
 
-    /// Answers a repeated wish to hold: fine while the seat is kept or sold, refused once it was given
-    /// back, because then somebody else may have it.
+    /// Answers a repeated wish to hold: fine while the seat is kept or sold, refused once it was
+    /// given back, because then somebody else may have it.
     public void confirm() {
         switch (status) {
             case HELD, USED -> {}

@@ -18,16 +18,14 @@ class ExpiryTimers {
     @Bean
     OneTimeTask<Void> expireSeatHold(HoldingSeats holding) {
         return Tasks.oneTime(Timers.EXPIRE_HOLD)
-                .execute(
-                        (instance, context) ->
-                                holding.expire(new OrderId(UUID.fromString(instance.getId()))));
+                .execute((instance, context) ->
+                        holding.expire(new OrderId(UUID.fromString(instance.getId()))));
     }
 
     @Bean
     OneTimeTask<Void> expireEnrollment(EndingAccess ending) {
         return Tasks.oneTime(Timers.EXPIRE_ENROLLMENT)
-                .execute(
-                        (instance, context) ->
-                                ending.expire(new EnrollmentId(UUID.fromString(instance.getId()))));
+                .execute((instance, context) ->
+                        ending.expire(new EnrollmentId(UUID.fromString(instance.getId()))));
     }
 }

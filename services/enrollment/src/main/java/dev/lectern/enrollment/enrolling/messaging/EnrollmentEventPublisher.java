@@ -13,8 +13,8 @@ import dev.lectern.events.enrollment.EnrollmentSuspended;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Decides what leaves the house: every domain event, as its contract, in the same transaction. A new
-/// one does not compile until it has a line here.
+/// Decides what leaves the house: every domain event, as its contract, in the same transaction. A
+/// new one does not compile until it has a line here.
 @Component
 class EnrollmentEventPublisher {
 

@@ -6,14 +6,14 @@ import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.Created;
 import dev.lectern.common.web.Page;
 import dev.lectern.common.web.PageQuery;
-import dev.lectern.enrollment.enrolling.application.EnrollmentView;
-import dev.lectern.enrollment.enrolling.application.EnrollmentViews;
 import dev.lectern.enrollment.enrolling.application.Enrolling;
 import dev.lectern.enrollment.enrolling.application.Enrolling.Enroll;
+import dev.lectern.enrollment.enrolling.application.EnrollmentView;
+import dev.lectern.enrollment.enrolling.application.EnrollmentViews;
+import dev.lectern.enrollment.enrolling.domain.EnrollmentStatus;
 import dev.lectern.enrollment.enrolling.domain.RunId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +60,7 @@ class EnrollmentController {
     /// The caller's enrollments, newest first.
     @GetMapping
     Page<EnrollmentView> all(
-            @RequestParam @Pattern(regexp = "ACTIVE|SUSPENDED|REVOKED|EXPIRED") Optional<String> status,
+            @RequestParam Optional<EnrollmentStatus> status,
             @RequestParam Optional<UUID> courseId,
             PageQuery page,
             Caller caller) {

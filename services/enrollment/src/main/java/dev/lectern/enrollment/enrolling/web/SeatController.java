@@ -39,8 +39,8 @@ class SeatController {
     record CapacityRequest(
             @NotNull UUID courseId, @Nullable @Positive @Max(1_000_000) Integer capacity) {}
 
-    /// Keeps a seat for an order; may be repeated. 409 `SOLD_OUT`, `RUN_CLOSED`, `ALREADY_ENROLLED` or
-    /// `HOLD_EXPIRED`.
+    /// Keeps a seat for an order; may be repeated. 409 `SOLD_OUT`, `RUN_CLOSED`, `ALREADY_ENROLLED`
+    /// or `HOLD_EXPIRED`.
     @PutMapping("/seat-holds/{orderId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hold(@PathVariable UUID orderId, @Valid @RequestBody HoldRequest request) {

@@ -47,15 +47,14 @@ class CourseVersions {
                                 """)
                         .param("courseId", courseId)
                         .param("version", version)
-                        .query(
-                                (row, number) ->
-                                        new PinnedVersion.Lesson(
-                                                row.getObject("lesson_id", UUID.class),
-                                                row.getString("title"),
-                                                LessonKind.valueOf(row.getString("kind")),
-                                                row.getBoolean("required"),
-                                                row.getBoolean("preview"),
-                                                row.getInt("duration_seconds")))
+                        .query((row, number) ->
+                                new PinnedVersion.Lesson(
+                                        row.getObject("lesson_id", UUID.class),
+                                        row.getString("title"),
+                                        LessonKind.valueOf(row.getString("kind")),
+                                        row.getBoolean("required"),
+                                        row.getBoolean("preview"),
+                                        row.getInt("duration_seconds")))
                         .list();
         return new PinnedVersion(sequential, lessons);
     }

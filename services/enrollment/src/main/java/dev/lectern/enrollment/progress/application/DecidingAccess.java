@@ -42,11 +42,7 @@ public class DecidingAccess {
         if (active.isEmpty()) {
             var hadExpired = last.filter(one -> one.status().equals("EXPIRED")).isPresent();
             return view(
-                    courseId,
-                    lesson,
-                    null,
-                    number,
-                    AccessDecision.forStranger(lesson, hadExpired));
+                    courseId, lesson, null, number, AccessDecision.forStranger(lesson, hadExpired));
         }
         var enrollment = active.get().enrollmentId();
         return view(

@@ -70,19 +70,16 @@ public class ProgressViews {
                         from course_progress where enrollment_id = :enrollment
                         """)
                 .param("enrollment", enrollment)
-                .query(
-                        (row, number) -> {
-                            var completed = row.getObject("completed_at", OffsetDateTime.class);
-                            var lesson = row.getObject("resume_lesson_id", UUID.class);
-                            return new Head(
-                                    row.getInt("percent"),
-                                    completed == null ? null : completed.toInstant(),
-                                    lesson == null
-                                            ? null
-                                            : new Resume(
-                                                    lesson,
-                                                    row.getInt("resume_position_seconds")));
-                        })
+                .query((row, number) -> {
+                    var completed = row.getObject("completed_at", OffsetDateTime.class);
+                    var lesson = row.getObject("resume_lesson_id", UUID.class);
+                    return new Head(
+                            row.getInt("percent"),
+                            completed == null ? null : completed.toInstant(),
+                            lesson == null
+                                    ? null
+                                    : new Resume(lesson, row.getInt("resume_position_seconds")));
+                })
                 .optional()
                 .orElse(new Head(0, null, null));
     }
@@ -107,23 +104,21 @@ public class ProgressViews {
                         group by f.lesson_id
                         """)
                 .param("enrollment", enrollment)
-                .query(
-                        row -> {
-                            Array evidence = row.getArray("evidence");
-                            found.put(
-                                    row.getObject("lesson_id", UUID.class),
-                                    new Seen(
-                                            row.getBoolean("done"),
-                                            row.getInt("watched"),
-                                            evidence == null
-                                                    ? List.of()
-                                                    : List.of((UUID[]) evidence.getArray())));
-                        });
+                .query(row -> {
+                    Array evidence = row.getArray("evidence");
+                    found.put(
+                            row.getObject("lesson_id", UUID.class),
+                            new Seen(
+                                    row.getBoolean("done"),
+                                    row.getInt("watched"),
+                                    evidence == null
+                                            ? List.of()
+                                            : List.of((UUID[]) evidence.getArray())));
+                });
         return found;
     }
 
-    private static LessonProgress lessonProgress(
-            PinnedVersion.Lesson lesson, @Nullable Seen seen) {
+    private static LessonProgress lessonProgress(PinnedVersion.Lesson lesson, @Nullable Seen seen) {
         if (seen == null) {
             return new LessonProgress(lesson.id(), "NOT_STARTED", 0);
         }

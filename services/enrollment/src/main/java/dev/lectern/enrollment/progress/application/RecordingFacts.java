@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A device reports what its learner did. Each fact is believed, known already, or refused on its own;
-/// only when none is believed is the whole report refused.
+/// A device reports what its learner did. Each fact is believed, known already, or refused on its
+/// own; only when none is believed is the whole report refused.
 @Service
 @Transactional
 public class RecordingFacts {
@@ -147,11 +147,10 @@ public class RecordingFacts {
         int save() {
             courses.values().stream()
                     .filter(course -> !course.added().isEmpty())
-                    .forEach(
-                            course -> {
-                                progresses.save(course.progress());
-                                course.added().forEach(facts::save);
-                            });
+                    .forEach(course -> {
+                        progresses.save(course.progress());
+                        course.added().forEach(facts::save);
+                    });
             return last == null ? 0 : last.progress().percent();
         }
 
@@ -159,13 +158,12 @@ public class RecordingFacts {
             var progress =
                     progresses
                             .findById(new ProgressId(one.enrollmentId()))
-                            .orElseGet(
-                                    () ->
-                                            CourseProgress.atTheStart(
-                                                    one.enrollmentId(),
-                                                    learner,
-                                                    one.courseId(),
-                                                    one.courseVersion()));
+                            .orElseGet(() ->
+                                    CourseProgress.atTheStart(
+                                            one.enrollmentId(),
+                                            learner,
+                                            one.courseId(),
+                                            one.courseVersion()));
             return new Course(
                     progress,
                     versions.version(one.courseId(), one.courseVersion()),

@@ -23,8 +23,7 @@ public record AccessDecision(String verdict, List<Reason> reasons) {
     }
 
     /// What one rule said; `lessonId` is the lesson to finish first.
-    public record Reason(
-            Rule rule, boolean met, @Nullable String detail, @Nullable UUID lessonId) {
+    public record Reason(Rule rule, boolean met, @Nullable String detail, @Nullable UUID lessonId) {
 
         static Reason of(Rule rule, boolean met) {
             return new Reason(rule, met, null, null);
@@ -47,8 +46,7 @@ public record AccessDecision(String verdict, List<Reason> reasons) {
         }
         reasons.add(new Reason(Rule.ENROLLED, false, "Enroll in the course first.", null));
         if (hadExpired) {
-            reasons.add(
-                    new Reason(Rule.NOT_EXPIRED, false, "The enrollment has ended.", null));
+            reasons.add(new Reason(Rule.NOT_EXPIRED, false, "The enrollment has ended.", null));
         }
         return new AccessDecision("NOT_ENROLLED", reasons);
     }

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/// How far one enrollment is. Everything here follows from the facts and the pinned version; what was
-/// earned once is never taken back.
+/// How far one enrollment is. Everything here follows from the facts and the pinned version; what
+/// was earned once is never taken back.
 @Entity
 @Table(name = "course_progress")
 public class CourseProgress extends AbstractAggregateRoot<CourseProgress> {
@@ -86,10 +86,9 @@ public class CourseProgress extends AbstractAggregateRoot<CourseProgress> {
         var lesson = pinned.lesson(reported.lessonId()).orElseThrow(FactRefused::notEnrolled);
         requireHonestTime(reported, grantedAt, now);
         pinned.lockOf(lesson.id(), done.keySet())
-                .ifPresent(
-                        first -> {
-                            throw FactRefused.locked(first);
-                        });
+                .ifPresent(first -> {
+                    throw FactRefused.locked(first);
+                });
         requireCredible(reported, lesson, earlier);
 
         var fact = new Fact(id.value(), learnerId, reported);
@@ -173,7 +172,7 @@ public class CourseProgress extends AbstractAggregateRoot<CourseProgress> {
                         .map(Fact::interval)
                         .toList();
         return 100L * Interval.covered(watched)
-                >= (long) WATCHED_ENOUGH_PERCENT * lesson.durationSeconds()
+                        >= (long) WATCHED_ENOUGH_PERCENT * lesson.durationSeconds()
                 && !watched.isEmpty();
     }
 

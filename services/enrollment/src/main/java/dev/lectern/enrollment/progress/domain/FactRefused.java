@@ -34,7 +34,8 @@ public final class FactRefused extends Refusal {
 
     static FactRefused notSelfCompletable(LessonKind kind) {
         return new FactRefused(
-                "NOT_SELF_COMPLETABLE", "Only an article is done by saying so, not a " + kind + ".");
+                "NOT_SELF_COMPLETABLE",
+                "Only an article is done by saying so, not a " + kind + ".");
     }
 
     static FactRefused locked(PinnedVersion.Lesson first) {

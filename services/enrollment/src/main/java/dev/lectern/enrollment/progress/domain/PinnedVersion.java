@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// The published version of a course an enrollment is pinned to. It never changes, so neither does what
-/// the learner has to do.
+/// The published version of a course an enrollment is pinned to. It never changes, so neither does
+/// what the learner has to do.
 ///
 /// @param sequential whether lessons open one after the other
 /// @param lessons in the order of the outline
@@ -38,8 +38,8 @@ public record PinnedVersion(boolean sequential, List<Lesson> lessons) {
         return required.isEmpty() ? 0 : (int) (100 * count / required.size());
     }
 
-    /// The first required lesson that must be done before this one opens; empty where nothing stands
-    /// in the way.
+    /// The first required lesson that must be done before this one opens; empty where nothing
+    /// stands in the way.
     public Optional<Lesson> lockOf(UUID lessonId, Set<UUID> done) {
         if (!sequential) {
             return Optional.empty();

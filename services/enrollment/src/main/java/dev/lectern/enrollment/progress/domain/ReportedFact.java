@@ -25,7 +25,10 @@ public record ReportedFact(
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
 
     Interval interval() {
-        if (fromSeconds == null || toSeconds == null || fromSeconds < 0 || toSeconds <= fromSeconds) {
+        if (fromSeconds == null
+                || toSeconds == null
+                || fromSeconds < 0
+                || toSeconds <= fromSeconds) {
             throw FactRefused.beyondDuration("A watched fact needs fromSeconds below toSeconds.");
         }
         return new Interval(fromSeconds, toSeconds);

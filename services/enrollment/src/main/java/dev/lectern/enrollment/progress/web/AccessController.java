@@ -18,7 +18,8 @@ class AccessController {
         this.deciding = deciding;
     }
 
-    /// The decision for the caller, allowed or not; 404 for a course or lesson that is not published.
+    /// The decision for the caller, allowed or not; 404 for a course or lesson that is not
+    /// published.
     @GetMapping("/api/v1/access")
     AccessView decide(@RequestParam UUID courseId, @RequestParam UUID lessonId, Caller caller) {
         return deciding.decide(courseId, lessonId, caller);

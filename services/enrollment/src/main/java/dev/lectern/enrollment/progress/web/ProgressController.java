@@ -51,19 +51,12 @@ class ProgressController {
 
         ReportedFact by(UUID clientId) {
             return new ReportedFact(
-                    clientId,
-                    sequence,
-                    type,
-                    lessonId,
-                    fromSeconds,
-                    toSeconds,
-                    startedAt,
-                    endedAt);
+                    clientId, sequence, type, lessonId, fromSeconds, toSeconds, startedAt, endedAt);
         }
     }
 
-    /// Records up to 200 facts of one device. Each is accepted, known already or refused on its own;
-    /// when all are refused, 422 with the first code and all `results`.
+    /// Records up to 200 facts of one device. Each is accepted, known already or refused on its
+    /// own; when all are refused, 422 with the first code and all `results`.
     @PostMapping("/facts")
     Recorded record(@Valid @RequestBody FactsRequest request, Caller caller) {
         return recording.record(
