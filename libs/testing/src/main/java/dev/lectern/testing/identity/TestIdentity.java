@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,13 +35,19 @@ public final class TestIdentity {
 
     private static final String KEYS_PATH = "/oauth2/jwks";
     private static final RSAKey KEY = newKey("test-key");
-    private static final HttpServer SERVER = serve(new JWKSet(KEY.toPublicJWK()).toString());
+    private static final String TOKEN_PATH = "/oauth2/token";
+    private static final HttpServer SERVER = serve();
 
     private TestIdentity() {}
 
     /// Where the key set is served.
     public static String jwksUri() {
         return "http://localhost:" + SERVER.getAddress().getPort() + KEYS_PATH;
+    }
+
+    /// Where a service under test gets its own tokens for calling others.
+    public static String tokenUri() {
+        return "http://localhost:" + SERVER.getAddress().getPort() + TOKEN_PATH;
     }
 
     /// The token of a person with these roles.
@@ -122,25 +129,37 @@ public final class TestIdentity {
         }
     }
 
-    private static HttpServer serve(String keys) {
+    private static HttpServer serve() {
         try {
             var server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext(
-                    KEYS_PATH,
-                    exchange -> {
-                        var body = keys.getBytes(StandardCharsets.UTF_8);
-                        exchange.getResponseHeaders().set("Content-Type", "application/json");
-                        exchange.sendResponseHeaders(200, body.length);
-                        exchange.getResponseBody().write(body);
-                        exchange.close();
-                    });
-            server.setExecutor(task -> Thread.ofPlatform().daemon().name("test-keys").start(task));
+            var keys = new JWKSet(KEY.toPublicJWK()).toString();
+            server.createContext(KEYS_PATH, exchange -> answer(exchange, keys));
+            server.createContext(TOKEN_PATH, exchange -> answer(exchange, clientToken(exchange)));
+            server.setExecutor(
+                    task -> Thread.ofPlatform().daemon().name("test-identity").start(task));
             server.start();
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot serve test keys", e);
+            throw new UncheckedIOException("cannot serve test keys and tokens", e);
         }
+    }
+
+    private static String clientToken(HttpExchange exchange) throws IOException {
+        var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var callee = form.replaceAll(".*scope=aud%3A([a-z]+).*", "$1");
+        return """
+                {"access_token": "%s", "token_type": "Bearer", "expires_in": 600}
+                """
+                .formatted(serviceTokenFor(callee));
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 }

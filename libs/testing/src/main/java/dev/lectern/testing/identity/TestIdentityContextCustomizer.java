@@ -13,7 +13,9 @@ record TestIdentityContextCustomizer() implements ContextCustomizer {
             ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
         TestPropertyValues.of(
                         "lectern.identity.public-origin=" + TestIdentity.ISSUER,
-                        "lectern.identity.jwks-uri=" + TestIdentity.jwksUri())
+                        "lectern.identity.jwks-uri=" + TestIdentity.jwksUri(),
+                        "lectern.identity.token-uri=" + TestIdentity.tokenUri(),
+                        "lectern.identity.client-secret=test-secret")
                 .applyTo(context);
     }
 }
