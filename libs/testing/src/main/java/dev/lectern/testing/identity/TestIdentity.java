@@ -150,8 +150,8 @@ public final class TestIdentity {
         var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var callee = form.replaceAll(".*scope=aud%3A([a-z]+).*", "$1");
         return """
-                {"access_token": "%s", "token_type": "Bearer", "expires_in": 600}
-                """
+        {"access_token": "%s", "token_type": "Bearer", "expires_in": 600}
+        """
                 .formatted(serviceTokenFor(callee));
     }
 
