@@ -134,8 +134,7 @@ public final class ServiceClients {
         }
     }
 
-    private CalleeRefused refusedBy(String callee, ClientHttpResponse response)
-            throws IOException {
+    private CalleeRefused refusedBy(String callee, ClientHttpResponse response) throws IOException {
         var status = response.getStatusCode().value();
         JsonNode problem;
         try {

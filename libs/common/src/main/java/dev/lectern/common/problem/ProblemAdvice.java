@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -152,10 +154,22 @@ class ProblemAdvice {
         return answer(problem, HttpHeaders.EMPTY);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unknownPath(
-            NoResourceFoundException e, HttpServletRequest request) {
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    ResponseEntity<ProblemDetail> unknownPath(Exception e, HttpServletRequest request) {
         return refused(GenericRefusal.notFound(), request);
+    }
+
+    /// A token that is good, but names a service where a person is asked for.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> nobody(
+            AuthenticationCredentialsNotFoundException e, HttpServletRequest request) {
+        return answer(
+                problems.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "UNAUTHENTICATED",
+                        "Sign in as a person to use this.",
+                        request.getRequestURI()),
+                HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler

@@ -42,12 +42,12 @@ public final class TestIdentity {
 
     /// Where the key set is served.
     public static String jwksUri() {
-        return "http://localhost:" + SERVER.getAddress().getPort() + KEYS_PATH;
+        return "http://127.0.0.1:" + SERVER.getAddress().getPort() + KEYS_PATH;
     }
 
     /// Where a service under test gets its own tokens for calling others.
     public static String tokenUri() {
-        return "http://localhost:" + SERVER.getAddress().getPort() + TOKEN_PATH;
+        return "http://127.0.0.1:" + SERVER.getAddress().getPort() + TOKEN_PATH;
     }
 
     /// The token of a person with these roles.
