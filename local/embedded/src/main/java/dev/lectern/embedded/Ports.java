@@ -91,6 +91,6 @@ public final class Ports {
                         .commandLine()
                         .or(() -> process.info().command())
                         .orElse("command unknown");
-        return line.length() > 120 ? line.substring(0, 120) + "…" : line;
+        return line.length() > 120 ? line.substring(0, 120) + "..." : line;
     }
 }
