@@ -16,7 +16,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -159,19 +160,6 @@ class ProblemAdvice {
         return refused(GenericRefusal.notFound(), request);
     }
 
-    /// A token that is good, but names a service where a person is asked for.
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> nobody(
-            AuthenticationCredentialsNotFoundException e, HttpServletRequest request) {
-        return answer(
-                problems.of(
-                        HttpStatus.UNAUTHORIZED,
-                        "UNAUTHENTICATED",
-                        "Sign in as a person to use this.",
-                        request.getRequestURI()),
-                HttpHeaders.EMPTY);
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongMethod(
             HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
@@ -224,6 +212,12 @@ class ProblemAdvice {
         return refused(
                 GenericRefusal.unavailable("A part this needs does not answer. Try again."),
                 request);
+    }
+
+    /// Left to the security chain, which answers 401 and 403 alike for every path.
+    @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
+    void notAllowed(RuntimeException e) {
+        throw e;
     }
 
     @ExceptionHandler
