@@ -4,11 +4,24 @@ import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.annotation.RabbitListener;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Import;
 
-@SpringBootApplication
+/// Names what it is made of: beside it on the class path lies much more.
+@SpringBootConfiguration
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    RabbitAutoConfiguration.class
+})
+@Import(SampleApplication.Greetings.class)
 class SampleApplication {
 
     static final String GREETINGS = "sample.greetings";
@@ -18,7 +31,6 @@ class SampleApplication {
         return new Queue(GREETINGS);
     }
 
-    @Component
     static class Greetings {
 
         private final Collection<String> heard = new ConcurrentLinkedQueue<>();
