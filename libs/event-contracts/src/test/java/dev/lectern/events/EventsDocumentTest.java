@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Holds `docs/events.md` to the list of services and the contracts; `-Dlectern.write` writes it anew.
+/// Holds `docs/events.md` to the list of services and the contracts; `-Dlectern.write` writes it
+/// anew.
 class EventsDocumentTest {
 
     private static final Path ROOT = Path.of(System.getProperty("lectern.root", "../.."));
@@ -25,7 +26,8 @@ class EventsDocumentTest {
         }
 
         assertThat(Files.readString(DOCUMENT))
-                .as("docs/events.md is stale: run ./mvnw test -pl libs/event-contracts -Dlectern.write")
+                .as(
+                        "docs/events.md is stale: run ./mvnw test -pl libs/event-contracts -Dlectern.write")
                 .isEqualTo(generated);
     }
 
@@ -33,7 +35,8 @@ class EventsDocumentTest {
         var document = new StringBuilder();
         document.append("# Events\n");
         document.append("Generated from `services/services.yaml` and the contracts; do not edit. ");
-        document.append("Types marked ↻ carry whole state and can be told again to one consumer.\n");
+        document.append(
+                "Types marked ↻ carry whole state and can be told again to one consumer.\n");
         var platform = Platform.load();
         for (var service : platform.services()) {
             document.append("\n## ").append(service.name()).append("\n");

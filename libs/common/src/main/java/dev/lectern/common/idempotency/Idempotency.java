@@ -4,12 +4,14 @@ import dev.lectern.common.problem.GenericRefusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Idempotency {
 
     private static final String WAIT_FOR_TWIN = "2s";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -70,9 +73,18 @@ public class Idempotency {
                             .update();
             jdbc.sql("set local lock_timeout to default").update();
             return inserted == 1;
-        } catch (PessimisticLockingFailureException e) {
-            throw GenericRefusal.requestInProgress();
+        } catch (DataAccessException e) {
+            if (isLockTimeout(e)) {
+                throw GenericRefusal.requestInProgress();
+            }
+            throw e;
         }
+    }
+
+    /// Postgres' own state; Spring has no exception of its own for it.
+    private static boolean isLockTimeout(DataAccessException e) {
+        return NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql
+                && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
     }
 
     private void remember(IdempotencyKey.Intent intent, UUID id) {
