@@ -1,5 +1,5 @@
-/// The front door of the platform: it finds the service a path belongs to, signs browsers in, refuses
-/// what must not come further, and hands on the rest.
+/// The front door of the platform: it finds the service a path belongs to, signs browsers in,
+/// refuses what must not come further, and hands on the rest.
 ///
 /// - **destination**: the service, or the page of a service, that a request path belongs to
 /// - **caller**: whoever a valid token names, by its subject

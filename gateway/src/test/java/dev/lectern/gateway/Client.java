@@ -2,6 +2,7 @@ package dev.lectern.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,11 +116,10 @@ final class Client {
                             .collect(Collectors.joining("; ")));
         }
         return HTTP.sendAsync(request.build(), BodyHandlers.ofString())
-                .thenApply(
-                        response -> {
-                            response.headers().allValues("Set-Cookie").forEach(this::keep);
-                            return new Answer(response);
-                        });
+                .thenApply(response -> {
+                    response.headers().allValues("Set-Cookie").forEach(this::keep);
+                    return new Answer(response);
+                });
     }
 
     private static BodyPublisher publisher(String body) {
@@ -174,20 +175,13 @@ final class Client {
         return port;
     }
 
-    /// What a socket gets that sends exactly these bytes.
-    String raw(String request) {
-        try (java.net.Socket socket = new java.net.Socket("localhost", port)) {
+    /// What a socket gets that sends exactly this head, line ends aside, and this body.
+    String raw(String head, String body) {
+        String request = head.strip().replace("\n", "\r\n") + "\r\n\r\n" + body;
+        try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(5000);
-            socket.getOutputStream()
-                    .write(request.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            StringBuilder answer = new StringBuilder();
-            byte[] buffer = new byte[8192];
-            int read;
-            while ((read = socket.getInputStream().read(buffer)) > 0) {
-                answer.append(new String(buffer, 0, read, java.nio.charset.StandardCharsets.ISO_8859_1));
-            }
-            return answer.toString();
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

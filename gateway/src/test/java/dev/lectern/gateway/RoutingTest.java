@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RoutingTest {
 
-    private static final Platform PLATFORM = Platform.shared();
+    private static final TestPlatform PLATFORM = TestPlatform.shared();
     private static String token;
     private static String adminToken;
 
@@ -24,24 +24,21 @@ class RoutingTest {
 
     @Test
     void sendsEverySegmentToTheServiceThatListsIt() {
-        Platform.segments()
-                .forEach(
-                        (service, segments) ->
-                                segments.forEach(
-                                        segment -> {
-                                            String path = "/api/v1/" + segment + "/1?a=b%20c";
-                                            Answer answer =
-                                                    client.get(path, "Authorization", token);
+        TestPlatform.segments()
+                .forEach((service, segments) ->
+                        segments.forEach(segment -> {
+                            String path = "/api/v1/" + segment + "/1?a=b%20c";
+                            Answer answer = client.get(path, "Authorization", token);
 
-                                            assertThat(answer.status()).as(path).isEqualTo(200);
-                                            assertThat(PLATFORM.service(service).last().uri())
-                                                    .isEqualTo(path);
-                                        }));
+                            assertThat(answer.status()).as(path).isEqualTo(200);
+                            assertThat(PLATFORM.service(service).last().uri()).isEqualTo(path);
+                        }));
     }
 
     @Test
     void sendsAdminResourcesToTheOwnerOfTheResource() {
-        Answer answer = client.get("/api/v1/admin/courses?status=SUBMITTED", "Authorization", adminToken);
+        Answer answer =
+                client.get("/api/v1/admin/courses?status=SUBMITTED", "Authorization", adminToken);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(PLATFORM.service("course").last().uri())
@@ -50,7 +47,8 @@ class RoutingTest {
 
     @Test
     void knowsNothingBehindAnUnlistedSegment() {
-        for (String path : List.of("/api/v1/nothing", "/api/v1", "/api/v2/users", "/nowhere", "/api")) {
+        for (String path :
+                List.of("/api/v1/nothing", "/api/v1", "/api/v2/users", "/nowhere", "/api")) {
             Answer answer = client.get(path);
 
             assertThat(answer.status()).as(path).isEqualTo(404);
@@ -135,5 +133,22 @@ class RoutingTest {
         assertThat(PLATFORM.service("course").last().header("Idempotency-Key"))
                 .containsExactly("k-1");
         assertThat(PLATFORM.service("course").last().header("If-Match")).containsExactly("\"6\"");
+    }
+
+    @Test
+    void believesNoProxyUnlessToldTo() {
+        client.get(
+                "/api/v1/users/me",
+                "Authorization",
+                token,
+                "X-Forwarded-For",
+                "203.0.113.9",
+                "X-Forwarded-Host",
+                "evil.example");
+
+        assertThat(PLATFORM.service("user").last().header("X-Forwarded-For"))
+                .containsExactly("127.0.0.1");
+        assertThat(PLATFORM.service("user").last().header("X-Forwarded-Host"))
+                .containsExactly("localhost:" + client.port());
     }
 }

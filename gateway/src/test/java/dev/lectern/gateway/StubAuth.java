@@ -46,6 +46,7 @@ final class StubAuth extends StubServer {
     private volatile String issuer = "";
     private volatile String user = "0199a3c0-0000-7000-8000-000000000001";
     private volatile List<String> roles = List.of("learner");
+    private volatile String newestSid = "";
     private volatile Duration lifetime = Duration.ofMinutes(10);
     private volatile Duration slowness = Duration.ZERO;
 
@@ -92,7 +93,7 @@ final class StubAuth extends StubServer {
 
     /// The sign-in id of the newest session.
     String newestSid() {
-        return refreshTokens.values().stream().map(Grant::sid).reduce((_, last) -> last).orElseThrow();
+        return newestSid;
     }
 
     String accessToken(String subject, String... itsRoles) {
@@ -204,7 +205,11 @@ final class StubAuth extends StubServer {
         boolean proven =
                 grant != null
                         && grant.challenge().equals(s256(asked.getOrDefault("code_verifier", "")));
-        return proven ? grant : null;
+        if (!proven) {
+            return null;
+        }
+        newestSid = grant.sid();
+        return grant;
     }
 
     private String tokens(Grant grant, String refreshToken) {

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/// A real HTTP server that stands for a service: it keeps what it received and answers 200 unless told
-/// otherwise.
+/// A real HTTP server that stands for a service: it keeps what it received and answers 200 unless
+/// told otherwise.
 class StubServer {
 
     /// What reached the service.

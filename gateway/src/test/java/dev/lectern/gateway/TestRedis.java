@@ -1,34 +1,23 @@
 package dev.lectern.gateway;
 
+import dev.lectern.embedded.Ports;
+import dev.lectern.embedded.Redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import redis.embedded.RedisServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/// A real Redis of its own on a free port.
-final class TestRedis implements AutoCloseable {
+/// A real Redis of its own that can be taken away.
+final class TestRedis {
 
-    private final int port = freePort();
-    private RedisServer server = started();
+    private final int port = Ports.free();
+    private Redis server = emptyServer();
 
-    private RedisServer started() {
+    private Redis emptyServer() {
         try {
-            RedisServer redis =
-                    RedisServer.newRedisServer()
-                            .port(port)
-                            .bind("127.0.0.1")
-                            .setting("save \"\"")
-                            .build();
-            redis.start();
-            return redis;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            Path home = Files.createTempDirectory("gateway-redis");
+            home.toFile().deleteOnExit();
+            return Redis.start(home, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,21 +27,32 @@ final class TestRedis implements AutoCloseable {
         return port;
     }
 
-    void goesAway() {
+    void dies() {
+        server.close();
+    }
+
+    /// As after the loss of a cache.
+    void comesBackEmpty() {
+        server = emptyServer();
+    }
+
+    /// It keeps its connections and answers nobody.
+    void hangs() {
+        signal("STOP");
+    }
+
+    void answersAgain() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        long pid = Ports.whoHolds(port).orElseThrow().pid();
         try {
-            server.stop();
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-    }
-
-    /// It comes back empty, as after the loss of a cache.
-    void comesBack() {
-        server = started();
-    }
-
-    @Override
-    public void close() {
-        goesAway();
     }
 }

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -39,7 +40,11 @@ final class AccessLog {
             @Value("${logging.structured.format.console:}") String structuredFormat) {
         this.json = json;
         this.clock = clock;
-        this.structured = !structuredFormat.isEmpty();
+        // Where several applications share one process, somebody else writes the lines and would
+        // drop
+        // the fields.
+        boolean own = !"none".equals(System.getProperty(LoggingSystem.SYSTEM_PROPERTY));
+        this.structured = own && !structuredFormat.isEmpty();
     }
 
     void write(ServerWebExchange exchange, Instant arrived, SignalType end) {
@@ -64,18 +69,18 @@ final class AccessLog {
         Destination destination = Destination.of(exchange);
         if (destination != null) {
             line.put("route", destination.template());
-            line.put("service", destination.service());
+            line.put("upstream", destination.service());
         }
         line.put("status", status(exchange, end));
-        line.put("durationMs", Duration.between(arrived, clock.instant()).toMillis());
-        line.put("client", ClientAddress.of(exchange).text());
+        line.put("duration_ms", Duration.between(arrived, clock.instant()).toMillis());
+        line.put("client_ip", ClientAddress.of(exchange).text());
         String caller = Caller.of(exchange);
         if (caller != null) {
-            line.put("userId", caller);
+            line.put("user_id", caller);
         }
         String traceId = TraceId.of(exchange);
         if (traceId != null) {
-            line.put("traceId", traceId);
+            line.put("trace_id", traceId);
         }
         return line;
     }

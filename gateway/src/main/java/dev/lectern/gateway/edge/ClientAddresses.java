@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
-/// Finds the client behind trusted proxies: the last hop of `X-Forwarded-For` that is not one of them.
+/// Finds the client behind trusted proxies: the last hop of `X-Forwarded-For` that is not one of
+/// them.
 @Component
 final class ClientAddresses {
 

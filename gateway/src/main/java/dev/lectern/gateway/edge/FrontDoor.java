@@ -21,8 +21,8 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// The first and last to see a request: finds out where it wants to go, answers every failure further
-/// in, completes the headers and writes the access log.
+/// The first and last to see a request: finds out where it wants to go, answers every failure
+/// further in, completes the headers and writes the access log.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class FrontDoor implements WebFilter {
@@ -72,8 +72,7 @@ final class FrontDoor implements WebFilter {
 
     private static Mono<Void> admitted(ServerWebExchange exchange, WebFilterChain chain) {
         String path = exchange.getRequest().getURI().getRawPath();
-        boolean concealed =
-                path.startsWith("/actuator") && !path.startsWith("/actuator/health");
+        boolean concealed = path.startsWith("/actuator") && !path.startsWith("/actuator/health");
         return concealed
                 ? Mono.error(new Refused(Problem.NOT_FOUND, "No such resource."))
                 : chain.filter(exchange);
@@ -86,7 +85,8 @@ final class FrontDoor implements WebFilter {
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
-        // The gateway's own span of the call is closed by an exception handler that, with the failure
+        // The gateway's own span of the call is closed by an exception handler that, with the
+        // failure
         // answered here, never gets to see it.
         Observation call = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_OBSERVATION_ATTR);
         if (call != null) {

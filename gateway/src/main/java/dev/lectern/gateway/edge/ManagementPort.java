@@ -6,7 +6,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Tells a request to the separate management port, which no public route leads to, from all others.
+/// Tells a request to the separate management port, which no public route leads to, from all
+/// others.
 @Component
 final class ManagementPort {
 

@@ -68,6 +68,8 @@ final class Origins implements WebFilter {
                     : chain.filter(exchange);
         }
         boolean accepted = processor.process(allowed, exchange);
-        return preflight || !accepted ? exchange.getResponse().setComplete() : chain.filter(exchange);
+        return preflight || !accepted
+                ? exchange.getResponse().setComplete()
+                : chain.filter(exchange);
     }
 }

@@ -17,7 +17,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 
-/// Refuses bodies that are too large: at once where the length is declared, else as soon as it shows.
+/// Refuses bodies that are too large: at once where the length is declared, else as soon as it
+/// shows.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class BodyLimit implements WebFilter {

@@ -8,8 +8,8 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Counts the steps of signing in and out that the security chain answers by itself, by address. Each
-/// of them costs a session in Redis or a call of auth.
+/// Counts the steps of signing in and out that the security chain answers by itself, by address.
+/// Each of them costs a session in Redis or a call of auth.
 @Component
 @Order(HandshakeLimiting.BEFORE_SECURITY)
 final class HandshakeLimiting implements WebFilter {

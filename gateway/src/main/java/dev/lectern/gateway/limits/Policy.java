@@ -15,6 +15,13 @@ record Policy(String name, long quota, Duration window) {
     /// The rate is part of the key: a bucket keeps the configuration it was made with, so a changed
     /// limit would otherwise not reach callers whose bucket is still alive.
     String bucketOf(String whom) {
-        return "lectern:gateway:limit:" + name + ":" + quota + "-" + window.toSeconds() + ":" + whom;
+        return "lectern:gateway:limit:"
+                + name
+                + ":"
+                + quota
+                + "-"
+                + window.toSeconds()
+                + ":"
+                + whom;
     }
 }

@@ -69,7 +69,8 @@ public final class RateLimits {
     private Mono<Void> judge(ServerWebExchange exchange, Policy policy, Buckets.Draw draw) {
         ConsumptionProbe probe = draw.probe();
         Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-        long secondsToFull = (Duration.ofNanos(probe.getNanosToWaitForReset()).toMillis() + 999) / 1000;
+        long secondsToFull =
+                (Duration.ofNanos(probe.getNanosToWaitForReset()).toMillis() + 999) / 1000;
         HttpHeaders headers = exchange.getResponse().getHeaders();
         headers.set(
                 "RateLimit-Policy",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,18 +79,12 @@ final class ApiDocuments {
     private static List<Operation> operations(Map<?, ?> document) {
         List<Operation> operations = new ArrayList<>();
         if (document.get("paths") instanceof Map<?, ?> paths) {
-            paths.forEach(
-                    (path, item) -> {
-                        if (item instanceof Map<?, ?> methods) {
-                            methods.forEach(
-                                    (method, operation) ->
-                                            add(
-                                                    operations,
-                                                    method.toString(),
-                                                    path.toString(),
-                                                    operation));
-                        }
-                    });
+            paths.forEach((path, item) -> {
+                if (item instanceof Map<?, ?> methods) {
+                    methods.forEach((method, operation) ->
+                            add(operations, method.toString(), path.toString(), operation));
+                }
+            });
         }
         return operations;
     }
@@ -100,7 +95,7 @@ final class ApiDocuments {
             Object summary = described.get("summary");
             operations.add(
                     new Operation(
-                            method.toUpperCase(java.util.Locale.ROOT),
+                            method.toUpperCase(Locale.ROOT),
                             path,
                             summary == null ? "" : summary.toString()));
         }

@@ -7,8 +7,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Says whether the gateway takes requests, and nothing else. Neighbours are left out: without Redis
-/// bearer clients are still served.
+/// Says whether the gateway takes requests, and nothing else. Neighbours are left out: without
+/// Redis bearer clients are still served.
 @RestController
 final class HealthPage {
 

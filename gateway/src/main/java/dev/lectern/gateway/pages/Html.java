@@ -8,8 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
 
-/// The frame of the gateway's own pages: no script, one style sheet, and a policy that allows exactly
-/// that style sheet.
+/// The frame of the gateway's own pages: no script, one style sheet, and a policy that allows
+/// exactly that style sheet.
 final class Html {
 
     private static final String STYLE =

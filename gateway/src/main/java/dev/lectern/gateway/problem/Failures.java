@@ -44,18 +44,24 @@ public final class Failures {
         Refused refused = refusal(failure);
         if (refused.problem() == Problem.INTERNAL_ERROR) {
             log.error("Failed without a known reason, trace {}", TraceId.of(exchange), failure);
-        } else if (refused.problem() == Problem.UNAVAILABLE) {
-            log.warn("Not available, trace {}: {}", TraceId.of(exchange), rootOf(failure).toString());
+        } else if (refused.problem() == Problem.UNAVAILABLE && !isKnown(failure)) {
+            log.warn(
+                    "Not available, trace {}: {}",
+                    TraceId.of(exchange),
+                    rootOf(failure).toString());
         }
         // Writing runs what is to be done before the commit, such as saving the session. If that is
         // what fails, the second try skips it and the client still gets its answer.
         return problems.answer(exchange, refused, completingHeaders)
-                .onErrorResume(
-                        again ->
-                                exchange.getResponse().isCommitted()
-                                        ? Mono.error(again)
-                                        : problems.answer(
-                                                exchange, refusal(again), completingHeaders));
+                .onErrorResume(again ->
+                        exchange.getResponse().isCommitted()
+                                ? Mono.error(again)
+                                : problems.answer(exchange, refusal(again), completingHeaders));
+    }
+
+    /// An open breaker has been reported by the failures that opened it.
+    private static boolean isKnown(Throwable failure) {
+        return rootOf(failure) instanceof CallNotPermittedException;
     }
 
     private static Refused refusal(Throwable failure) {

@@ -44,8 +44,7 @@ final class Problems {
         completingHeaders.run();
         byte[] body = json.writeValueAsBytes(document(exchange, refused));
         headers.setContentLength(body.length);
-        return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
     private static Map<String, Object> document(ServerWebExchange exchange, Refused refused) {

@@ -30,7 +30,10 @@ public final class Refused extends RuntimeException {
 
     public static Refused tooManyRequests(Duration retryAfter) {
         return new Refused(
-                Problem.TOO_MANY_REQUESTS, "The limit for this minute is used up.", retryAfter, null);
+                Problem.TOO_MANY_REQUESTS,
+                "The limit for this minute is used up.",
+                retryAfter,
+                null);
     }
 
     public static Refused unavailable(Throwable cause) {

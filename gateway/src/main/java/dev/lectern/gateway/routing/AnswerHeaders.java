@@ -7,8 +7,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Decides what of an answer reaches the client. Resources set no cookies, and the trace id is written
-/// by the gateway alone.
+/// Decides what of an answer reaches the client. Resources set no cookies, and the trace id is
+/// written by the gateway alone.
 @Component
 final class AnswerHeaders implements HttpHeadersFilter, Ordered {
 

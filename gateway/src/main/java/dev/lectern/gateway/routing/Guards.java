@@ -16,11 +16,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.stereotype.Component;
 
-/// A circuit breaker and a bulkhead for each service, so that one that is slow or gone neither keeps its
-/// callers waiting nor takes the others' room.
+/// A circuit breaker and a bulkhead for each service, so that one that is slow or gone neither
+/// keeps its callers waiting nor takes the others' room.
 ///
-/// The breaker counts only calls without an answer. Any answer of a service is passed on as it is and
-/// counts as a good one, so no number of refusals, nor a broken endpoint, can close the rest of it.
+/// The breaker counts only calls without an answer. Any answer of a service is passed on as it is
+/// and counts as a good one, so no number of refusals, nor a broken endpoint, can close the rest of
+/// it.
 @Component
 final class Guards {
 
@@ -40,14 +41,13 @@ final class Guards {
                                 .build());
         this.bulkheads =
                 BulkheadRegistry.of(
-                        BulkheadConfig.custom()
-                                .maxConcurrentCalls(settings.concurrency())
-                                .build());
+                        BulkheadConfig.custom().maxConcurrentCalls(settings.concurrency()).build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
     }
 
-    /// Ends when the headers of the answer are there: writing the body, or a stream, holds no place.
+    /// Ends when the headers of the answer are there: writing the body, or a stream, holds no
+    /// place.
     GatewayFilter of(Service service) {
         CircuitBreaker breaker = breakers.circuitBreaker(service.name());
         Bulkhead bulkhead = bulkheads.bulkhead(service.name());

@@ -14,8 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Decides what of a request reaches a service. Whatever could pass for knowledge of the gateway, such
-/// as who the caller is or where it comes from, is taken out and written anew.
+/// Decides what of a request reaches a service. Whatever could pass for knowledge of the gateway,
+/// such as who the caller is or where it comes from, is taken out and written anew.
 @Component
 final class OutgoingHeaders implements HttpHeadersFilter, Ordered {
 

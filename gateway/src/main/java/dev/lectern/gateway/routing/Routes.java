@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Two routes a service, one for its streams and one for the rest. Which of them a request takes was
-/// decided when it arrived.
+/// Two routes a service, one for its streams and one for the rest. Which of them a request takes
+/// was decided when it arrived.
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
@@ -47,11 +47,10 @@ class Routes {
                 service.name() + suffix,
                 route ->
                         route.predicate(exchange -> leadsTo(service, kinds, exchange))
-                                .filters(
-                                        filters ->
-                                                filters.preserveHostHeader()
-                                                        .filter(relay)
-                                                        .filter(guards.of(service)))
+                                .filters(filters ->
+                                        filters.preserveHostHeader()
+                                                .filter(relay)
+                                                .filter(guards.of(service)))
                                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, timeoutMillis)
                                 .uri(service.address()));
     }

@@ -52,6 +52,7 @@ final class BrowserSessions<S extends Session> implements ReactiveSessionReposit
 
     /// Written by another release, or by a request that overlapped with the end of its session.
     private static boolean isUnreadable(Throwable failure) {
-        return failure instanceof IllegalStateException || failure instanceof SerializationException;
+        return failure instanceof IllegalStateException
+                || failure instanceof SerializationException;
     }
 }

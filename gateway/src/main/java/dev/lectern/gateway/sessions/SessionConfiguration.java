@@ -2,7 +2,11 @@ package dev.lectern.gateway.sessions;
 
 import dev.lectern.gateway.edge.EdgeSettings;
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.resource.Delay;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,10 +50,22 @@ class SessionConfiguration {
     WebSessionIdResolver webSessionIdResolver(EdgeSettings edge) {
         CookieWebSessionIdResolver cookie = new CookieWebSessionIdResolver();
         cookie.setCookieName(SessionCookie.name(edge));
-        cookie.addCookieInitializer(
-                attributes ->
-                        attributes.httpOnly(true).secure(edge.secure()).sameSite("Lax").path("/"));
+        cookie.addCookieInitializer(attributes ->
+                attributes.httpOnly(true).secure(edge.secure()).sameSite("Lax").path("/"));
         return cookie;
+    }
+
+    /// The pauses would otherwise grow to half a minute, and all that time browsers would still be
+    /// turned away.
+    @Bean
+    ClientResourcesBuilderCustomizer reconnectSoon() {
+        return resources ->
+                resources.reconnectDelay(
+                        Delay.exponential(
+                                Duration.ofMillis(50),
+                                Duration.ofSeconds(2),
+                                2,
+                                TimeUnit.MILLISECONDS));
     }
 
     /// A Redis that is away must say so at once instead of holding requests until it is back.

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Knows which browser sessions a user has, and which belongs to which sign-in at auth, so that they
-/// can be ended without waiting for their tokens to expire.
+/// Knows which browser sessions a user has, and which belongs to which sign-in at auth, so that
+/// they can be ended without waiting for their tokens to expire.
 @Component
 public final class SessionIndex {
 
@@ -40,8 +40,8 @@ public final class SessionIndex {
                 .then();
     }
 
-    /// Ends the session of one sign-in, or all sessions of the user where none is named. Ending what
-    /// has ended already is the normal case of a repeated event.
+    /// Ends the session of one sign-in, or all sessions of the user where none is named. Ending
+    /// what has ended already is the normal case of a repeated event.
     Mono<Long> end(String userId, @Nullable String sid) {
         String key = sid == null ? ofUser(userId) : ofSid(sid);
         return redis.opsForZSet()

@@ -9,4 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param idle without a request
 /// @param longest in any case; also how long the index of sessions is kept
 @ConfigurationProperties("lectern.session")
-public record SessionSettings(@DefaultValue("8h") Duration idle, @DefaultValue("24h") Duration longest) {}
+public record SessionSettings(
+        @DefaultValue("8h") Duration idle, @DefaultValue("24h") Duration longest) {}

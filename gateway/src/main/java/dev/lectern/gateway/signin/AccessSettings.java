@@ -9,5 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param passThrough judged by their service alone, because they carry their own proof
 /// @param open resources anybody may read
 @ConfigurationProperties("lectern.access")
-record AccessSettings(
-        @DefaultValue List<String> passThrough, @DefaultValue List<String> open) {}
+record AccessSettings(@DefaultValue List<String> passThrough, @DefaultValue List<String> open) {}

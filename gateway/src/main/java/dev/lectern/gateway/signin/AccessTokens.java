@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessT
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
@@ -27,8 +28,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/// The access token of a browser session, refreshed shortly before it expires, once for all requests
-/// that come at the same time.
+/// The access token of a browser session, refreshed shortly before it expires, once for all
+/// requests that come at the same time.
 @Component
 public final class AccessTokens {
 
@@ -75,8 +76,7 @@ public final class AccessTokens {
             return Mono.just(client);
         }
         return refreshedOnce(exchange, user, client)
-                .onErrorResume(
-                        AccessTokens::isRevoked, _ -> Mono.defer(() -> ended(exchange)))
+                .onErrorResume(AccessTokens::isRevoked, _ -> Mono.defer(() -> ended(exchange)))
                 .onErrorResume(
                         // Auth is away, but the old token has some seconds left.
                         failure -> !(failure instanceof Refused) && now.isBefore(expiry),
@@ -105,8 +105,7 @@ public final class AccessTokens {
         if (refreshToken == null) {
             return Mono.error(
                     new OAuth2AuthorizationException(
-                            new org.springframework.security.oauth2.core.OAuth2Error(
-                                    OAuth2ErrorCodes.INVALID_GRANT)));
+                            new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT)));
         }
         return auth.getTokenResponse(
                         new OAuth2RefreshTokenGrantRequest(
@@ -142,11 +141,10 @@ public final class AccessTokens {
         return exchange.getSession()
                 .flatMap(WebSession::invalidate)
                 .then(
-                        Mono.error(
-                                () ->
-                                        new Refused(
-                                                Problem.UNAUTHENTICATED,
-                                                "The session has ended. Sign in again.")));
+                        Mono.error(() ->
+                                new Refused(
+                                        Problem.UNAUTHENTICATED,
+                                        "The session has ended. Sign in again.")));
     }
 
     private static boolean isRevoked(Throwable failure) {
@@ -155,7 +153,8 @@ public final class AccessTokens {
     }
 
     /// Takes over the new id token, which auth wants to see at sign-out. The framework's own way of
-    /// doing so gives the session a new id, under which nine of ten parallel requests do not find it.
+    /// doing so gives the session a new id, under which nine of ten parallel requests do not find
+    /// it.
     private static ReactiveOAuth2AuthorizationSuccessHandler keepingTheSessionId(
             ReactiveJwtDecoderFactory<ClientRegistration> idTokens) {
         RefreshOidcUserReactiveOAuth2AuthorizationSuccessHandler handler =

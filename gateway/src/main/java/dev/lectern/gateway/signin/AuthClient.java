@@ -24,8 +24,8 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 
-/// How the gateway talks to auth: browsers are sent to the public origin, the gateway itself uses the
-/// internal address, and nothing is discovered, so the two may start in any order.
+/// How the gateway talks to auth: browsers are sent to the public origin, the gateway itself uses
+/// the internal address, and nothing is discovered, so the two may start in any order.
 @Configuration(proxyBeanMethods = false)
 class AuthClient {
 
@@ -51,9 +51,7 @@ class AuthClient {
                         .userNameAttributeName("sub")
                         // Without it signing out would silently end here and leave auth's session.
                         .providerConfigurationMetadata(
-                                Map.of(
-                                        "end_session_endpoint",
-                                        edge.origin() + "/connect/logout"))
+                                Map.of("end_session_endpoint", edge.origin() + "/connect/logout"))
                         .build());
     }
 

@@ -17,8 +17,8 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// The double-submit token of the browser chain, in the form that scripts use: the plain value of the
-/// readable cookie comes back as a header. Forms send the masked value instead.
+/// The double-submit token of the browser chain, in the form that scripts use: the plain value of
+/// the readable cookie comes back as a header. Forms send the masked value instead.
 final class Csrf implements ServerCsrfTokenRequestHandler {
 
     private static final String HEADER = "X-XSRF-TOKEN";
@@ -29,7 +29,8 @@ final class Csrf implements ServerCsrfTokenRequestHandler {
             new XorServerCsrfTokenRequestAttributeHandler();
 
     static void configure(CsrfSpec csrf, EdgeSettings edge) {
-        CookieServerCsrfTokenRepository cookie = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
+        CookieServerCsrfTokenRepository cookie =
+                CookieServerCsrfTokenRepository.withHttpOnlyFalse();
         cookie.setCookieCustomizer(
                 attributes -> attributes.secure(edge.secure()).sameSite("Lax").path("/"));
         csrf.csrfTokenRepository(cookie)
@@ -37,17 +38,16 @@ final class Csrf implements ServerCsrfTokenRequestHandler {
                 .requireCsrfProtectionMatcher(
                         new AndServerWebExchangeMatcher(
                                 CsrfWebFilter.DEFAULT_CSRF_MATCHER, withSessionCookie(edge)))
-                .accessDeniedHandler(
-                        (_, _) ->
-                                Mono.error(
-                                        new Refused(
-                                                Problem.CSRF_INVALID,
-                                                "Call /bff/session and send the value of the cookie"
-                                                        + " XSRF-TOKEN as X-XSRF-TOKEN.")));
+                .accessDeniedHandler((_, _) ->
+                        Mono.error(
+                                new Refused(
+                                        Problem.CSRF_INVALID,
+                                        "Call /bff/session and send the value of the cookie"
+                                                + " XSRF-TOKEN as X-XSRF-TOKEN.")));
     }
 
-    /// Without a session cookie there is nothing a foreign page could ride on, and a client that only
-    /// forgot its bearer token should be told to sign in.
+    /// Without a session cookie there is nothing a foreign page could ride on, and a client that
+    /// only forgot its bearer token should be told to sign in.
     private static ServerWebExchangeMatcher withSessionCookie(EdgeSettings edge) {
         return exchange ->
                 exchange.getRequest().getCookies().containsKey(SessionCookie.name(edge))

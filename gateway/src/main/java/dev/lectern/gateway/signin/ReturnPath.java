@@ -11,8 +11,8 @@ final class ReturnPath {
 
     private static final URI HOME = URI.create("/");
 
-    /// Printable, without backslash, and not starting like `//host`: browsers drop tabs and line ends
-    /// and take a backslash for a slash.
+    /// Printable, without backslash, and not starting like `//host`: browsers drop tabs and line
+    /// ends and take a backslash for a slash.
     private static final Pattern OWN = Pattern.compile("/(?!/)[\\x21-\\x7e&&[^\\\\]]{0,2000}");
 
     private ReturnPath() {}

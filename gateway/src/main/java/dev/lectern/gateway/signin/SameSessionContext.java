@@ -13,13 +13,12 @@ final class SameSessionContext implements ServerSecurityContextRepository {
     @Override
     public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
         return exchange.getSession()
-                .doOnNext(
-                        session ->
-                                session.getAttributes()
-                                        .put(
-                                                WebSessionServerSecurityContextRepository
-                                                        .DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME,
-                                                context))
+                .doOnNext(session ->
+                        session.getAttributes()
+                                .put(
+                                        WebSessionServerSecurityContextRepository
+                                                .DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME,
+                                        context))
                 .then();
     }
 

@@ -41,12 +41,11 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// The three ways a request is judged: by its service alone, by the token it brings, or by the session
-/// of a browser. The first that matches decides; a bearer token beats a cookie.
+/// The three ways a request is judged: by its service alone, by the token it brings, or by the
+/// session of a browser. The first that matches decides; a bearer token beats a cookie.
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityChains {
@@ -67,8 +66,7 @@ class SecurityChains {
                         new OrServerWebExchangeMatcher(
                                 matching(Destination::isPage),
                                 paths(access.passThrough()),
-                                ServerWebExchangeMatchers.pathMatchers(
-                                        "/health", "/actuator/**")))
+                                ServerWebExchangeMatchers.pathMatchers("/health", "/actuator/**")))
                 .anonymous(ServerHttpSecurity.AnonymousSpec::disable)
                 .authorizeExchange(exchange -> exchange.anyExchange().permitAll())
                 .build();
@@ -81,18 +79,13 @@ class SecurityChains {
                 .securityMatcher(
                         matching(exchange -> Bearer.isIn(exchange.getRequest().getHeaders())))
                 .authorizeExchange(rules -> authorize(rules, staff))
-                .oauth2ResourceServer(
-                        server ->
-                                server.authenticationEntryPoint(unauthenticated(INVALID_TOKEN))
-                                        .accessDeniedHandler(forbidden())
-                                        .jwt(
-                                                jwt ->
-                                                        jwt.jwtAuthenticationConverter(
-                                                                callersWithRoles())))
-                .exceptionHandling(
-                        handling ->
-                                handling.authenticationEntryPoint(unauthenticated(INVALID_TOKEN))
-                                        .accessDeniedHandler(forbidden()))
+                .oauth2ResourceServer(server ->
+                        server.authenticationEntryPoint(unauthenticated(INVALID_TOKEN))
+                                .accessDeniedHandler(forbidden())
+                                .jwt(jwt -> jwt.jwtAuthenticationConverter(callersWithRoles())))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(unauthenticated(INVALID_TOKEN))
+                                .accessDeniedHandler(forbidden()))
                 .addFilterAfter(
                         SecurityChains::rememberCaller, SecurityWebFiltersOrder.AUTHORIZATION)
                 .build();
@@ -115,29 +108,26 @@ class SecurityChains {
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .csrf(csrf -> Csrf.configure(csrf, edge))
                 .authorizeExchange(rules -> authorize(rules, staff))
-                .oauth2Login(
-                        login ->
-                                login.authorizationRequestResolver(requests)
-                                        .authenticationMatcher(
-                                                ServerWebExchangeMatchers.pathMatchers(
-                                                        HttpMethod.GET, "/bff/callback"))
-                                        .authorizedClientRepository(clients)
-                                        .authenticationSuccessHandler(signedIn)
-                                        .authenticationFailureHandler(failed))
-                .logout(
-                        logout ->
-                                logout.requiresLogout(
-                                                ServerWebExchangeMatchers.pathMatchers(
-                                                        HttpMethod.POST, "/bff/logout"))
-                                        .logoutHandler(
-                                                new DelegatingServerLogoutHandler(
-                                                        new SecurityContextServerLogoutHandler(),
-                                                        new WebSessionServerLogoutHandler()))
-                                        .logoutSuccessHandler(signOut))
-                .exceptionHandling(
-                        handling ->
-                                handling.authenticationEntryPoint(unauthenticated(NO_SESSION))
-                                        .accessDeniedHandler(forbidden()))
+                .oauth2Login(login ->
+                        login.authorizationRequestResolver(requests)
+                                .authenticationMatcher(
+                                        ServerWebExchangeMatchers.pathMatchers(
+                                                HttpMethod.GET, "/bff/callback"))
+                                .authorizedClientRepository(clients)
+                                .authenticationSuccessHandler(signedIn)
+                                .authenticationFailureHandler(failed))
+                .logout(logout ->
+                        logout.requiresLogout(
+                                        ServerWebExchangeMatchers.pathMatchers(
+                                                HttpMethod.POST, "/bff/logout"))
+                                .logoutHandler(
+                                        new DelegatingServerLogoutHandler(
+                                                new SecurityContextServerLogoutHandler(),
+                                                new WebSessionServerLogoutHandler()))
+                                .logoutSuccessHandler(signOut))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(unauthenticated(NO_SESSION))
+                                .accessDeniedHandler(forbidden()))
                 .addFilterAfter(
                         SecurityChains::rememberCaller, SecurityWebFiltersOrder.AUTHORIZATION)
                 .build();
@@ -192,22 +182,20 @@ class SecurityChains {
         return (exchange, _) ->
                 limits.admit(exchange)
                         .then(
-                                Mono.defer(
-                                        () -> {
-                                            exchange.getResponse()
-                                                    .getHeaders()
-                                                    .set(HttpHeaders.WWW_AUTHENTICATE, challenge);
-                                            return Mono.error(
-                                                    new Refused(
-                                                            Problem.UNAUTHENTICATED,
-                                                            "A valid token or session is needed."));
-                                        }));
+                                Mono.defer(() -> {
+                                    exchange.getResponse()
+                                            .getHeaders()
+                                            .set(HttpHeaders.WWW_AUTHENTICATE, challenge);
+                                    return Mono.error(
+                                            new Refused(
+                                                    Problem.UNAUTHENTICATED,
+                                                    "A valid token or session is needed."));
+                                }));
     }
 
     private static ServerAccessDeniedHandler forbidden() {
         return (_, _) ->
-                Mono.error(
-                        new Refused(Problem.FORBIDDEN, "This is not open to your role."));
+                Mono.error(new Refused(Problem.FORBIDDEN, "This is not open to your role."));
     }
 
     private static Mono<Void> rememberCaller(ServerWebExchange exchange, WebFilterChain chain) {
@@ -221,8 +209,7 @@ class SecurityChains {
         return ServerWebExchangeMatchers.pathMatchers(patterns.toArray(String[]::new));
     }
 
-    private static ServerWebExchangeMatcher matching(
-            Predicate<ServerWebExchange> condition) {
+    private static ServerWebExchangeMatcher matching(Predicate<ServerWebExchange> condition) {
         return exchange -> condition.test(exchange) ? MatchResult.match() : MatchResult.notMatch();
     }
 }

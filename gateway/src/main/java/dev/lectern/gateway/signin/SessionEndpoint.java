@@ -53,7 +53,6 @@ final class SessionEndpoint {
     }
 
     private static boolean hasEnded(Throwable failure) {
-        return failure instanceof Refused refused
-                && refused.problem() == Problem.UNAUTHENTICATED;
+        return failure instanceof Refused refused && refused.problem() == Problem.UNAUTHENTICATED;
     }
 }

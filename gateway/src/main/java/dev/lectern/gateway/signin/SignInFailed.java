@@ -4,6 +4,8 @@ import dev.lectern.gateway.problem.Failures;
 import dev.lectern.gateway.problem.Problem;
 import dev.lectern.gateway.problem.Refused;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
@@ -55,10 +57,7 @@ final class SignInFailed implements ServerAuthenticationFailureHandler {
                             Problem.UNAUTHENTICATED, "The sign-in did not complete. Start again."));
         }
         Object wanted = session.getAttribute(ReturnPath.PARAMETER);
-        String query =
-                java.net.URLEncoder.encode(
-                        ReturnPath.of(wanted).toString(),
-                        java.nio.charset.StandardCharsets.UTF_8);
+        String query = URLEncoder.encode(ReturnPath.of(wanted).toString(), StandardCharsets.UTF_8);
         return redirects.sendRedirect(
                 exchange, URI.create("/bff/login?" + ReturnPath.PARAMETER + "=" + query));
     }

@@ -26,8 +26,7 @@ final class SignInRequests implements ServerOAuth2AuthorizationRequestResolver {
     private final DefaultServerOAuth2AuthorizationRequestResolver requests;
 
     SignInRequests(ReactiveClientRegistrationRepository registrations) {
-        this.requests =
-                new DefaultServerOAuth2AuthorizationRequestResolver(registrations, start());
+        this.requests = new DefaultServerOAuth2AuthorizationRequestResolver(registrations, start());
         requests.setAuthorizationRequestCustomizer(
                 OAuth2AuthorizationRequestCustomizers.withPkce());
     }
@@ -37,14 +36,11 @@ final class SignInRequests implements ServerOAuth2AuthorizationRequestResolver {
                 ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET, "/bff/login");
         return exchange ->
                 path.matches(exchange)
-                        .flatMap(
-                                result ->
-                                        result.isMatch()
-                                                ? MatchResult.match(
-                                                        Map.of(
-                                                                "registrationId",
-                                                                AuthClient.REGISTRATION))
-                                                : MatchResult.notMatch());
+                        .flatMap(result ->
+                                result.isMatch()
+                                        ? MatchResult.match(
+                                                Map.of("registrationId", AuthClient.REGISTRATION))
+                                        : MatchResult.notMatch());
     }
 
     @Override
@@ -61,13 +57,12 @@ final class SignInRequests implements ServerOAuth2AuthorizationRequestResolver {
     private static Mono<WebSession> begun(ServerWebExchange exchange) {
         String wanted = exchange.getRequest().getQueryParams().getFirst(ReturnPath.PARAMETER);
         return exchange.getSession()
-                .doOnNext(
-                        session -> {
-                            if (!session.isStarted()) {
-                                session.setMaxIdleTime(UNTIL_SIGNED_IN);
-                            }
-                            session.getAttributes()
-                                    .put(ReturnPath.PARAMETER, ReturnPath.of(wanted).toString());
-                        });
+                .doOnNext(session -> {
+                    if (!session.isStarted()) {
+                        session.setMaxIdleTime(UNTIL_SIGNED_IN);
+                    }
+                    session.getAttributes()
+                            .put(ReturnPath.PARAMETER, ReturnPath.of(wanted).toString());
+                });
     }
 }

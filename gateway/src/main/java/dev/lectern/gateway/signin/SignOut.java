@@ -8,6 +8,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.server.ServerRedirectStrategy;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Sends a browser that signed out here on to auth, to sign out there too. A script gets the address
-/// to go to, since it could not follow a redirect to a page.
+/// Sends a browser that signed out here on to auth, to sign out there too. A script gets the
+/// address to go to, since it could not follow a redirect to a page.
 @Component
 final class SignOut implements ServerLogoutSuccessHandler {
 
@@ -30,23 +31,19 @@ final class SignOut implements ServerLogoutSuccessHandler {
 
     @Override
     public Mono<Void> onLogoutSuccess(WebFilterExchange exchange, Authentication user) {
-        return user.isAuthenticated()
-                        && user.getPrincipal()
-                                instanceof
-                                org.springframework.security.oauth2.core.oidc.user.OidcUser
+        return user.getPrincipal() instanceof OidcUser
                 ? atAuth.onLogoutSuccess(exchange, user)
                 : onward().sendRedirect(exchange.getExchange(), URI.create("/"));
     }
 
     private static ServerRedirectStrategy onward() {
         return (exchange, target) ->
-                Mono.fromRunnable(
-                        () -> {
-                            ServerHttpResponse response = exchange.getResponse();
-                            response.setStatusCode(
-                                    isForm(exchange) ? HttpStatus.SEE_OTHER : HttpStatus.ACCEPTED);
-                            response.getHeaders().setLocation(target);
-                        });
+                Mono.fromRunnable(() -> {
+                    ServerHttpResponse response = exchange.getResponse();
+                    response.setStatusCode(
+                            isForm(exchange) ? HttpStatus.SEE_OTHER : HttpStatus.ACCEPTED);
+                    response.getHeaders().setLocation(target);
+                });
     }
 
     private static boolean isForm(ServerWebExchange exchange) {

@@ -19,8 +19,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/// Completes a sign-in: the session gets its full life, can be found by a revocation, and the browser
-/// goes where it wanted to.
+/// Completes a sign-in: the session gets its full life, can be found by a revocation, and the
+/// browser goes where it wanted to.
 @Component
 final class SignedIn implements ServerAuthenticationSuccessHandler {
 
@@ -43,15 +43,14 @@ final class SignedIn implements ServerAuthenticationSuccessHandler {
             WebFilterExchange webFilterExchange, Authentication user) {
         ServerWebExchange exchange = webFilterExchange.getExchange();
         return exchange.getSession()
-                .flatMap(
-                        session -> {
-                            session.setMaxIdleTime(settings.idle());
-                            Object wanted = session.getAttributes().remove(ReturnPath.PARAMETER);
-                            session.getAttributes().remove(SignInFailed.RESTARTED);
-                            URI target = ReturnPath.of(wanted);
-                            return entered(exchange, session, user)
-                                    .then(redirects.sendRedirect(exchange, target));
-                        });
+                .flatMap(session -> {
+                    session.setMaxIdleTime(settings.idle());
+                    Object wanted = session.getAttributes().remove(ReturnPath.PARAMETER);
+                    session.getAttributes().remove(SignInFailed.RESTARTED);
+                    URI target = ReturnPath.of(wanted);
+                    return entered(exchange, session, user)
+                            .then(redirects.sendRedirect(exchange, target));
+                });
     }
 
     private Mono<Void> entered(
@@ -59,8 +58,7 @@ final class SignedIn implements ServerAuthenticationSuccessHandler {
         return clients.<OAuth2AuthorizedClient>loadAuthorizedClient(
                         AuthClient.REGISTRATION, user, exchange)
                 .flatMap(
-                        client ->
-                                index.enter(session.getId(), user.getName(), sids(client, user)));
+                        client -> index.enter(session.getId(), user.getName(), sids(client, user)));
     }
 
     /// Auth names a sign-in by the `sid` of its access tokens; the one of the id token, by which

@@ -25,16 +25,18 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// The public keys auth signs with. They are fetched at the first token, kept for a while, and outlive
-/// an outage of auth, so that neither start order nor a restart of auth turns valid tokens away.
+/// The public keys auth signs with. They are fetched at the first token, kept for a while, and
+/// outlive an outage of auth, so that neither start order nor a restart of auth turns valid tokens
+/// away.
 @Component
 final class SigningKeys {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
-    private static final Duration BETWEEN_FETCHES_FOR_UNKNOWN_KEYS = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(5);
     private static final int LARGEST_DOCUMENT = 64 * 1024;
 
     private final JWKSource<SecurityContext> source;
+    private volatile boolean known;
 
     SigningKeys(Services services, BffSettings settings) throws MalformedURLException {
         URI address = services.named("auth").address().resolve("/oauth2/jwks");
@@ -45,7 +47,7 @@ final class SigningKeys {
                                 new DefaultResourceRetriever(patience, patience, LARGEST_DOCUMENT))
                         .cache(FRESH.toMillis(), settings.patience().multipliedBy(2).toMillis())
                         .refreshAheadCache(Duration.ofSeconds(30).toMillis(), true)
-                        .rateLimited(BETWEEN_FETCHES_FOR_UNKNOWN_KEYS.toMillis())
+                        .rateLimited(BETWEEN_FETCHES.toMillis())
                         .outageTolerant(settings.keysOutlive().toMillis())
                         .build();
     }
@@ -69,10 +71,16 @@ final class SigningKeys {
 
     private List<JWK> matching(JWKSelector selector) {
         try {
-            return source.get(selector, null);
-        } catch (RateLimitReachedException _) {
-            // Asked for an unknown key a moment ago. Invented key ids must not make us ask more often.
-            return List.of();
+            List<JWK> keys = source.get(selector, null);
+            known = true;
+            return keys;
+        } catch (RateLimitReachedException e) {
+            // Asked a moment ago. Invented key ids must not make us ask more often, but as long as
+            // there has been no answer at all, the fault is not the token's.
+            if (known) {
+                return List.of();
+            }
+            throw Refused.unavailable(e);
         } catch (KeySourceException e) {
             throw Refused.unavailable(e);
         }

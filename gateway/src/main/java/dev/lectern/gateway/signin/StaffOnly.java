@@ -12,8 +12,8 @@ import org.springframework.security.web.server.authorization.AuthorizationContex
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Lets only staff through. A browser's roles are read from the token that would be relayed, which is
-/// at most as old as a token may be; those of its sign-in may have changed since.
+/// Lets only staff through. A browser's roles are read from the token that would be relayed, which
+/// is at most as old as a token may be; those of its sign-in may have changed since.
 @Component
 final class StaffOnly implements ReactiveAuthorizationManager<AuthorizationContext> {
 
@@ -31,8 +31,8 @@ final class StaffOnly implements ReactiveAuthorizationManager<AuthorizationConte
         return authentication
                 .filter(Authentication::isAuthenticated)
                 .flatMap(caller -> rolesOf(caller, context))
-                .<AuthorizationResult>map(
-                        roles -> new AuthorizationDecision(roles.stream().anyMatch(STAFF::contains)))
+                .<AuthorizationResult>map(roles ->
+                        new AuthorizationDecision(roles.stream().anyMatch(STAFF::contains)))
                 .defaultIfEmpty(new AuthorizationDecision(false));
     }
 
