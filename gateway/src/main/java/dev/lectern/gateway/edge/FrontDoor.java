@@ -1,0 +1,107 @@
+package dev.lectern.gateway.edge;
+
+import dev.lectern.gateway.problem.Failures;
+import dev.lectern.gateway.problem.Problem;
+import dev.lectern.gateway.problem.Refused;
+import dev.lectern.gateway.problem.TraceId;
+import dev.lectern.gateway.services.Destination;
+import dev.lectern.gateway.services.Destinations;
+import io.micrometer.observation.Observation;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/// The first and last to see a request: finds out where it wants to go, answers every failure
+/// further in, completes the headers and writes the access log.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class FrontDoor implements WebFilter {
+
+    private final Destinations destinations;
+    private final ClientAddresses addresses;
+    private final ManagementPort management;
+    private final SecurityHeaders securityHeaders;
+    private final Failures failures;
+    private final AccessLog accessLog;
+    private final Clock clock;
+
+    FrontDoor(
+            Destinations destinations,
+            ClientAddresses addresses,
+            ManagementPort management,
+            SecurityHeaders securityHeaders,
+            Failures failures,
+            AccessLog accessLog,
+            Clock clock) {
+        this.destinations = destinations;
+        this.addresses = addresses;
+        this.management = management;
+        this.securityHeaders = securityHeaders;
+        this.failures = failures;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (management.received(exchange)) {
+            return chain.filter(exchange);
+        }
+        Instant arrived = clock.instant();
+        addresses.of(exchange.getRequest()).rememberOn(exchange);
+        destinations.of(exchange.getRequest().getPath()).ifPresent(found -> head(exchange, found));
+        ServerHttpResponse response = exchange.getResponse();
+        response.beforeCommit(() -> Mono.fromRunnable(() -> completeHeaders(exchange)));
+        // The explicit commit brings failures of saving the session to where they are answered;
+        // left to the server they would end as a bare 500.
+        return admitted(exchange, chain)
+                .then(Mono.defer(response::setComplete))
+                .onErrorResume(failure -> answer(exchange, failure))
+                .doFinally(end -> accessLog.write(exchange, arrived, end));
+    }
+
+    private static Mono<Void> admitted(ServerWebExchange exchange, WebFilterChain chain) {
+        String path = exchange.getRequest().getURI().getRawPath();
+        boolean concealed = path.startsWith("/actuator") && !path.startsWith("/actuator/health");
+        return concealed
+                ? Mono.error(new Refused(Problem.NOT_FOUND, "No such resource."))
+                : chain.filter(exchange);
+    }
+
+    private static void head(ServerWebExchange exchange, Destination destination) {
+        destination.rememberOn(exchange);
+        ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+                .ifPresent(observed -> observed.setPathPattern(destination.template()));
+    }
+
+    private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
+        // The gateway's own span of the call is closed by an exception handler that, with the
+        // failure
+        // answered here, never gets to see it.
+        Observation call = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_OBSERVATION_ATTR);
+        if (call != null) {
+            call.error(failure);
+            call.stop();
+        }
+        return failures.answer(exchange, failure, () -> completeHeaders(exchange));
+    }
+
+    private void completeHeaders(ServerWebExchange exchange) {
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        securityHeaders.completeOn(headers, exchange.getRequest().getURI().getRawPath());
+        String traceId = TraceId.of(exchange);
+        if (traceId != null) {
+            headers.set("Trace-Id", traceId);
+        }
+    }
+}
