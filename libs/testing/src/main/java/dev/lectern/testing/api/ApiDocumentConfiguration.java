@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 
-/// Teaches the generator the arguments all our controllers share, which are no parameters of their own
-/// but headers and paging.
+/// Teaches the generator the arguments all our controllers share, which are no parameters of their
+/// own but headers and paging.
 @AutoConfiguration
 class ApiDocumentConfiguration {
 
@@ -37,12 +37,19 @@ class ApiDocumentConfiguration {
                     "dev.lectern.common.web.IfMatch",
                     "dev.lectern.common.web.PageQuery");
 
+    /// Documented as what it wraps.
+    private static final String PATCH = "dev.lectern.common.web.Patch";
+
     ApiDocumentConfiguration() {
         var loader = ApiDocumentConfiguration.class.getClassLoader();
         SHARED.stream()
                 .filter(type -> ClassUtils.isPresent(type, loader))
                 .map(type -> ClassUtils.resolveClassName(type, loader))
                 .forEach(type -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(type));
+        if (ClassUtils.isPresent(PATCH, loader)) {
+            SpringDocUtils.getConfig()
+                    .addResponseWrapperToIgnore(ClassUtils.resolveClassName(PATCH, loader));
+        }
     }
 
     @Bean
@@ -70,7 +77,10 @@ class ApiDocumentConfiguration {
         return (operation, method) -> {
             var types = typesOf(method);
             if (types.contains("dev.lectern.common.idempotency.IdempotencyKey")) {
-                header(operation, "Idempotency-Key", "1 to 64 visible characters, one for each intent");
+                header(
+                        operation,
+                        "Idempotency-Key",
+                        "1 to 64 visible characters, one for each intent");
             }
             if (types.contains("dev.lectern.common.web.IfMatch")) {
                 header(operation, "If-Match", "the ETag of the version the edit was made on");
