@@ -12,11 +12,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.MutablePropertySources;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
-import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /// Gives a context the addresses of the infrastructure. Contexts that ask for the same parts are
 /// equal in this respect, so that Spring's cache of contexts keeps working.
@@ -39,8 +36,7 @@ record InfrastructureContextCustomizer(Set<Part> parts) implements ContextCustom
                 case MAIL -> addMail(properties);
             }
         }
-        addBelowInlined(
-                environment.getPropertySources(), new MapPropertySource(SOURCE, properties));
+        TestProperties.add(environment, SOURCE, properties);
         closeBeforeInfrastructure(context);
     }
 
@@ -89,17 +85,5 @@ record InfrastructureContextCustomizer(Set<Part> parts) implements ContextCustom
         Mail mail = Infrastructure.mail();
         properties.put("spring.mail.host", mail.host());
         properties.put("spring.mail.port", mail.smtpPort());
-    }
-
-    /// Above the service's own settings and the machine's environment, below what a test writes on
-    /// itself.
-    private static void addBelowInlined(
-            MutablePropertySources sources, MapPropertySource infrastructure) {
-        String inlined = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
-        if (sources.contains(inlined)) {
-            sources.addAfter(inlined, infrastructure);
-        } else {
-            sources.addFirst(infrastructure);
-        }
     }
 }

@@ -1,9 +1,5 @@
 package dev.lectern.common.security;
 
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.lectern.common.problem.ProblemWriter;
 import java.net.MalformedURLException;
 import java.time.Duration;
@@ -14,7 +10,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -24,11 +19,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -51,8 +44,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SecurityAutoConfiguration implements WebMvcConfigurer {
 
     private static final String PEOPLE = "lectern-api";
-    private static final Duration KEYS_CACHED = Duration.ofMinutes(5);
-    private static final Duration KEYS_SURVIVE_AUTH = Duration.ofMinutes(30);
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -126,34 +117,14 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
     JwtDecoder jwtDecoder(
             IdentityProperties identity, @Value("${spring.application.name}") String service)
             throws MalformedURLException {
-        var keys =
-                JWKSourceBuilder.<SecurityContext>create(
-                                identity.jwksUri().toURL(),
-                                new DefaultResourceRetriever(2000, 2000))
-                        .cache(KEYS_CACHED.toMillis(), 2000)
-                        // Without this a valid token is refused minutes after auth goes away.
-                        .outageTolerant(KEYS_SURVIVE_AUTH.toMillis())
-                        .build();
+        var keys = new PublishedKeys(identity.jwksUri().toURL());
         var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
                         new JwtTimestampValidator(Duration.ofSeconds(5)),
                         new JwtIssuerValidator(identity.publicOrigin().toString()),
                         audienceOf(service)));
-        return token -> decode(token, decoder);
-    }
-
-    /// A key id nobody published makes the key set be asked again, which is limited. Beyond the
-    /// limit the token is as bad as before, and no reason to call the service unavailable.
-    private static Jwt decode(String token, JwtDecoder decoder) {
-        try {
-            return decoder.decode(token);
-        } catch (JwtException e) {
-            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof RateLimitReachedException) {
-                throw new BadJwtException("The token names an unknown key", e);
-            }
-            throw e;
-        }
+        return decoder;
     }
 
     /// People's tokens are for the whole API, a service's token for the one it calls.

@@ -49,8 +49,9 @@ class WebAutoConfiguration implements WebMvcConfigurer {
     JsonMapperBuilderCustomizer strictJson() {
         return json ->
                 json.addModule(
-                                new SimpleModule("strict-text")
-                                        .addDeserializer(String.class, new StrictText()))
+                                new SimpleModule("strict-json")
+                                        .addDeserializer(String.class, new StrictText())
+                                        .addDeserializer(Patch.class, new PatchDeserializer()))
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -37,12 +37,19 @@ class ApiDocumentConfiguration {
                     "dev.lectern.common.web.IfMatch",
                     "dev.lectern.common.web.PageQuery");
 
+    /// Documented as what it wraps.
+    private static final String PATCH = "dev.lectern.common.web.Patch";
+
     ApiDocumentConfiguration() {
         var loader = ApiDocumentConfiguration.class.getClassLoader();
         SHARED.stream()
                 .filter(type -> ClassUtils.isPresent(type, loader))
                 .map(type -> ClassUtils.resolveClassName(type, loader))
                 .forEach(type -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(type));
+        if (ClassUtils.isPresent(PATCH, loader)) {
+            SpringDocUtils.getConfig()
+                    .addResponseWrapperToIgnore(ClassUtils.resolveClassName(PATCH, loader));
+        }
     }
 
     @Bean

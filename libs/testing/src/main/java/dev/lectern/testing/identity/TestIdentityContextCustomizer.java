@@ -1,6 +1,7 @@
 package dev.lectern.testing.identity;
 
-import org.springframework.boot.test.util.TestPropertyValues;
+import dev.lectern.testing.TestProperties;
+import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
@@ -11,13 +12,20 @@ record TestIdentityContextCustomizer() implements ContextCustomizer {
     @Override
     public void customizeContext(
             ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-        TestPropertyValues.of(
-                        "lectern.identity.public-origin=" + TestIdentity.ISSUER,
-                        "lectern.identity.jwks-uri=" + TestIdentity.jwksUri(),
-                        "lectern.identity.token-uri=" + TestIdentity.tokenUri(),
-                        "lectern.identity.client-secret=test-secret",
+        TestProperties.add(
+                context.getEnvironment(),
+                "test identity",
+                Map.of(
+                        "lectern.identity.public-origin",
+                        TestIdentity.ISSUER,
+                        "lectern.identity.jwks-uri",
+                        TestIdentity.jwksUri(),
+                        "lectern.identity.token-uri",
+                        TestIdentity.tokenUri(),
+                        "lectern.identity.client-secret",
+                        "test-secret",
                         // The committed document must not depend on the order of beans.
-                        "springdoc.writer-with-order-by-keys=true")
-                .applyTo(context);
+                        "springdoc.writer-with-order-by-keys",
+                        true));
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
-/// Applies to every test of a whole service.
+/// Applies to every test of a whole service, and to the classes nested in it.
 class TestIdentityContextCustomizerFactory implements ContextCustomizerFactory {
 
     @Override

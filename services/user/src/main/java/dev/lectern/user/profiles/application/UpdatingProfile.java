@@ -1,0 +1,39 @@
+package dev.lectern.user.profiles.application;
+
+import dev.lectern.common.problem.GenericRefusal;
+import dev.lectern.common.security.Caller;
+import dev.lectern.common.web.IfMatch;
+import dev.lectern.user.profiles.domain.DisplayName;
+import dev.lectern.user.profiles.domain.HomeZone;
+import dev.lectern.user.profiles.domain.Language;
+import dev.lectern.user.profiles.domain.Profiles;
+import dev.lectern.user.profiles.domain.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Somebody edits their own profile.
+@Service
+@Transactional
+public class UpdatingProfile {
+
+    private final Profiles profiles;
+
+    UpdatingProfile(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    /// What shall be different; null leaves it.
+    public record Update(
+            @Nullable DisplayName displayName,
+            @Nullable Language language,
+            @Nullable HomeZone zone) {}
+
+    public void update(Update command, IfMatch ifMatch, Caller caller) {
+        var profile =
+                profiles.findById(new UserId(caller.id())).orElseThrow(GenericRefusal::notFound);
+        ifMatch.require(profile.currentVersion());
+        profile.change(command.displayName(), command.language(), command.zone());
+        profiles.save(profile);
+    }
+}

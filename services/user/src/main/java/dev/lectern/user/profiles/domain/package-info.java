@@ -1,0 +1,5 @@
+/// The rules of a profile.
+@NullMarked
+package dev.lectern.user.profiles.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.lectern.user.profiles.web;
+
+import dev.lectern.common.problem.GenericRefusal;
+import dev.lectern.common.security.Caller;
+import dev.lectern.common.security.Role;
+import dev.lectern.common.web.IfMatch;
+import dev.lectern.common.web.Patch;
+import dev.lectern.user.profiles.application.ProfileViews;
+import dev.lectern.user.profiles.application.UpdatingProfile;
+import dev.lectern.user.profiles.application.UpdatingProfile.Update;
+import dev.lectern.user.profiles.domain.DisplayName;
+import dev.lectern.user.profiles.domain.HomeZone;
+import dev.lectern.user.profiles.domain.Language;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The caller's own profile.
+@RestController
+@RequestMapping("/api/v1/users/me")
+class ProfileController {
+
+    private final UpdatingProfile updating;
+    private final ProfileViews views;
+
+    ProfileController(UpdatingProfile updating, ProfileViews views) {
+        this.updating = updating;
+        this.views = views;
+    }
+
+    record UpdateRequest(
+            Patch<String> displayName,
+            Patch<String> locale,
+            Patch<String> timeZone,
+            Patch<UUID> avatarAssetId) {}
+
+    /// @param roles from the token, so that the page shows what the caller may do now
+    record MeResponse(
+            UUID id,
+            String displayName,
+            String email,
+            String locale,
+            String timeZone,
+            @Nullable String avatarUrl,
+            List<String> roles,
+            boolean mfaEnabled) {}
+
+    @GetMapping
+    ResponseEntity<MeResponse> me(Caller caller) {
+        var profile = views.of(caller.id());
+        var roles = caller.roles().stream().map(Role::name).sorted().toList();
+        return ResponseEntity.ok()
+                .eTag(IfMatch.etagOf(profile.version()))
+                .body(
+                        new MeResponse(
+                                profile.userId(),
+                                profile.displayName(),
+                                profile.email(),
+                                profile.locale(),
+                                profile.timeZone(),
+                                null,
+                                roles,
+                                false));
+    }
+
+    /// Changes the caller's own profile. 412 when it was changed since it was read.
+    @PatchMapping
+    ResponseEntity<MeResponse> updateMe(
+            @RequestBody UpdateRequest request, IfMatch ifMatch, Caller caller) {
+        if (request.avatarAssetId().value() != null) {
+            throw GenericRefusal.invalid("/avatarAssetId", "You own no such image.");
+        }
+        updating.update(
+                new Update(
+                        map(request.displayName().orLeave("/displayName"), DisplayName::new),
+                        map(request.locale().orLeave("/locale"), Language::new),
+                        map(request.timeZone().orLeave("/timeZone"), HomeZone::new)),
+                ifMatch,
+                caller);
+        return me(caller);
+    }
+
+    private static <T> @Nullable T map(@Nullable String text, Function<String, T> type) {
+        return text == null ? null : type.apply(text);
+    }
+}
