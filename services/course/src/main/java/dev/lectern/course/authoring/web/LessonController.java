@@ -1,7 +1,5 @@
 package dev.lectern.course.authoring.web;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import dev.lectern.common.idempotency.Idempotency;
 import dev.lectern.common.idempotency.IdempotencyKey;
 import dev.lectern.common.security.Caller;
@@ -21,7 +19,6 @@ import dev.lectern.course.authoring.domain.SectionId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,39 +68,6 @@ class LessonController {
         }
     }
 
-    /// What is absent stays; nothing of this can be cleared but the reference.
-    record ChangeRequest(
-            @JsonSetter(nulls = Nulls.FAIL) @Nullable UUID sectionId,
-            @JsonSetter(nulls = Nulls.FAIL)
-                    @Nullable
-                    @Size(max = 120)
-                    @Pattern(regexp = "(?s).*\\S.*")
-                    String title,
-            @JsonSetter(nulls = Nulls.FAIL) @Nullable LessonKind kind,
-            @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean required,
-            @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean preview,
-            @Nullable LessonReference ref) {
-
-        Placed applyTo(Placed now) {
-            var plan = now.plan();
-            var changed =
-                    new LessonPlan(
-                            or(title, plan.title()),
-                            or(kind, plan.kind()),
-                            or(required, plan.required()),
-                            or(preview, plan.preview()));
-            if (ref != null) {
-                ref.requireKnown(changed.kind());
-            }
-            return new Placed(
-                    sectionId == null ? now.section() : new SectionId(sectionId), changed);
-        }
-
-        private static <T> T or(@Nullable T sent, T now) {
-            return sent == null ? now : sent;
-        }
-    }
-
     private record InCourse(UUID courseId, AddRequest request) {}
 
     /// 422 `REF_UNKNOWN`, `KIND_MISMATCH` or `SECTION_FULL`.
@@ -132,7 +96,7 @@ class LessonController {
     ResponseEntity<LessonView> change(
             @PathVariable UUID id,
             @PathVariable UUID lessonId,
-            @Valid @RequestBody ChangeRequest request,
+            @Valid @RequestBody ChangeLessonRequest request,
             IfMatch ifMatch,
             Caller caller) {
         outlining.changeLesson(
