@@ -1,0 +1,39 @@
+package dev.lectern.course.authoring.application;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The outline of a draft.
+///
+/// @param version which edit of the draft this is, told as its ETag
+/// @param durationSeconds of all lessons together, as far as it is known
+public record OutlineView(
+        @JsonIgnore long version,
+        UUID courseId,
+        String status,
+        @Nullable Integer publishedVersion,
+        int durationSeconds,
+        List<SectionView> sections) {
+
+    /// A section; positions count from 1.
+    public record SectionView(UUID id, String title, int position, List<LessonView> lessons) {}
+
+    /// A lesson.
+    ///
+    /// @param kind ARTICLE, VIDEO, QUIZ or ASSIGNMENT
+    /// @param warnings what would keep the course from being published
+    public record LessonView(
+            UUID id,
+            UUID sectionId,
+            String title,
+            String kind,
+            int position,
+            boolean required,
+            boolean preview,
+            int durationSeconds,
+            List<Warning> warnings) {}
+
+    public record Warning(String code) {}
+}

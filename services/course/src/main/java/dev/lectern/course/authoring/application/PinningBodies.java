@@ -1,0 +1,69 @@
+package dev.lectern.course.authoring.application;
+
+import dev.lectern.common.problem.GenericRefusal;
+import dev.lectern.common.security.Caller;
+import dev.lectern.common.web.IfMatch;
+import dev.lectern.course.authoring.domain.CourseId;
+import dev.lectern.course.authoring.domain.CourseStatus;
+import dev.lectern.course.authoring.domain.Courses;
+import dev.lectern.course.authoring.domain.PinnedRevisions;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The step before a version is published: content keeps the bodies as they are. Pinning again does
+/// no harm, and pins of a version that then is refused are never shown.
+@Service
+public class PinningBodies {
+
+    private final Courses courses;
+    private final Drafts drafts;
+    private final LessonRevisions revisions;
+    private final TransactionTemplate transaction;
+
+    PinningBodies(
+            Courses courses,
+            Drafts drafts,
+            LessonRevisions revisions,
+            PlatformTransactionManager transactions) {
+        this.courses = courses;
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// Pins what would be approved now. Content is asked only where the approval can succeed; what
+    /// else there is to say is said by the approval itself.
+    public PinnedRevisions forApproval(CourseId id, Caller caller) {
+        caller.requireAny(Reviewing.REVIEWERS);
+        return pin(
+                id,
+                () -> {
+                    var course = courses.findById(id).orElseThrow(GenericRefusal::notFound);
+                    return course.status() == CourseStatus.SUBMITTED
+                            ? course.outline().articles()
+                            : List.of();
+                });
+    }
+
+    /// Pins what would be published next; the same holds.
+    public PinnedRevisions forNextVersion(CourseId id, IfMatch ifMatch, Caller caller) {
+        return pin(
+                id,
+                () -> {
+                    var course = drafts.open(id, caller);
+                    return course.isPublished()
+                                    && ifMatch.etag().equals(IfMatch.etagOf(course.version()))
+                            ? course.outline().articles()
+                            : List.of();
+                });
+    }
+
+    private PinnedRevisions pin(CourseId id, Supplier<List<UUID>> articles) {
+        List<UUID> lessons = transaction.execute(status -> articles.get());
+        return lessons.isEmpty() ? PinnedRevisions.none() : revisions.pin(id, lessons);
+    }
+}

@@ -1,0 +1,292 @@
+package dev.lectern.course.authoring.domain;
+
+import dev.lectern.common.problem.GenericRefusal;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/// A course while it is written: one draft, edited by its members, and the way from it to published
+/// versions. The draft is one row, so that one version number stands for all of it.
+@Entity
+@Table(name = "course")
+public class Course extends AbstractAggregateRoot<Course> {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private CourseId id;
+
+    @Version private @Nullable Long version;
+
+    private String slug;
+
+    @Embedded private CourseDetails details;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Outline outline;
+
+    @Enumerated(EnumType.STRING)
+    private CourseStatus status;
+
+    private @Nullable Integer publishedVersion;
+
+    @AttributeOverride(name = "value", column = @Column(name = "default_run_id"))
+    private RunId defaultRunId;
+
+    @ElementCollection
+    @CollectionTable(name = "course_member", joinColumns = @JoinColumn(name = "course_id"))
+    private Set<Member> members;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Review review;
+
+    @SuppressWarnings("UnusedVariable") // read by views
+    private Instant createdAt;
+
+    /// For JPA.
+    @SuppressWarnings("NullAway.Init")
+    protected Course() {}
+
+    private Course(CourseId id, String slug, CourseDetails details, UUID author, Instant now) {
+        this.id = id;
+        this.slug = slug;
+        this.details = details;
+        this.outline = Outline.empty();
+        this.status = CourseStatus.DRAFT;
+        this.defaultRunId = RunId.next();
+        this.members = new HashSet<>(Set.of(new Member(author, Member.Role.AUTHOR)));
+        this.createdAt = now;
+    }
+
+    /// Starts an empty draft that its author alone can see.
+    ///
+    /// @param slug taken for this course
+    public static Course start(
+            CourseId id, String slug, CourseDetails details, UUID author, Instant now) {
+        var course = new Course(id, slug, details, author, now);
+        course.registerEvent(new CourseEvent.MembersChanged(course));
+        return course;
+    }
+
+    /// Says something else about the course.
+    ///
+    /// @param slug what the title asks for; a published course keeps the one people know until its
+    ///   next version
+    public void describe(CourseDetails others, String slug) {
+        requireEditable();
+        details = others;
+        if (!isPublished()) {
+            this.slug = slug;
+        }
+    }
+
+    public SectionId addSection(String title) {
+        var section = SectionId.next();
+        become(outline.withSection(section, title));
+        return section;
+    }
+
+    public void renameSection(SectionId section, String title) {
+        become(outline.withTitle(section, title));
+    }
+
+    public void removeSection(SectionId section) {
+        become(outline.withoutSection(section));
+    }
+
+    public LessonId addLesson(SectionId section, LessonPlan plan) {
+        var lesson = LessonId.next();
+        become(outline.withLesson(section, plan.as(lesson)));
+        return lesson;
+    }
+
+    /// Plans a lesson anew, in the same section or at the end of another.
+    public void changeLesson(LessonId lesson, SectionId section, LessonPlan plan) {
+        become(outline.withChanged(plan.as(lesson), section));
+    }
+
+    public void removeLesson(LessonId lesson) {
+        become(outline.withoutLesson(lesson));
+    }
+
+    /// Puts all sections and lessons in this order.
+    public void arrange(List<Outline.Arranged> order) {
+        become(outline.arranged(order));
+    }
+
+    private void become(Outline changed) {
+        requireEditable();
+        outline = changed;
+        registerEvent(new CourseEvent.OutlineChanged(this));
+    }
+
+    /// What a reviewer looks at must not change under them.
+    private void requireEditable() {
+        switch (status) {
+            case DRAFT, PUBLISHED -> {}
+            case SUBMITTED -> throw CourseRefused.underReview();
+        }
+    }
+
+    /// Asks for a review.
+    ///
+    /// @param written the lessons that have a body to read
+    public void submit(Set<UUID> written, @Nullable String note, Instant now) {
+        switch (status) {
+            case DRAFT -> {
+                requireReady(written);
+                status = CourseStatus.SUBMITTED;
+                review = Review.asked(note, now);
+                registerEvent(new CourseEvent.Submitted(this));
+            }
+            case SUBMITTED -> throw CourseRefused.underReview();
+            case PUBLISHED -> throw CourseRefused.reviewNotNeeded();
+        }
+    }
+
+    /// Publishes the first version: what was reviewed, with the bodies pinned now.
+    public PublishedVersion approve(
+            PinnedRevisions pins, @Nullable String note, UUID reviewer, Instant now) {
+        requireForeign(reviewer);
+        var asked = openReview();
+        review = asked.approved(note, reviewer, now);
+        return publishNext(pins, null, reviewer, now);
+    }
+
+    /// Gives the draft back to its author.
+    public void reject(
+            List<Review.Reason> reasons, @Nullable String note, UUID reviewer, Instant now) {
+        requireForeign(reviewer);
+        var asked = openReview();
+        review = asked.rejected(reasons, note, reviewer, now);
+        status = CourseStatus.DRAFT;
+        registerEvent(new CourseEvent.Rejected(this));
+    }
+
+    private Review openReview() {
+        if (status != CourseStatus.SUBMITTED || review == null) {
+            throw CourseRefused.notSubmitted();
+        }
+        return review;
+    }
+
+    /// Publishes the draft as the next version of a course that was approved before.
+    ///
+    /// @param slug what the title asks for
+    public PublishedVersion publish(
+            String slug,
+            PinnedRevisions pins,
+            @Nullable String changeNote,
+            UUID author,
+            Instant now) {
+        switch (status) {
+            case DRAFT, SUBMITTED -> throw CourseRefused.reviewRequired();
+            case PUBLISHED -> this.slug = slug;
+        }
+        return publishNext(pins, changeNote, author, now);
+    }
+
+    private PublishedVersion publishNext(
+            PinnedRevisions pins, @Nullable String changeNote, UUID by, Instant now) {
+        requireReady(pins.lessons());
+        var next = publishedVersion == null ? 1 : publishedVersion + 1;
+        publishedVersion = next;
+        status = CourseStatus.PUBLISHED;
+        var published =
+                new PublishedVersion(
+                        new VersionId(id.value(), next),
+                        slug,
+                        VersionDocument.of(this, pins),
+                        changeNote,
+                        by,
+                        now);
+        registerEvent(new CourseEvent.Published(this, published));
+        return published;
+    }
+
+    private void requireReady(Set<UUID> written) {
+        var failures = Gate.failures(outline, written);
+        if (!failures.isEmpty()) {
+            throw CourseRefused.gateFailed(failures);
+        }
+    }
+
+    /// A stranger must not even learn that the course exists.
+    public void requireMember(UUID user) {
+        if (!isMember(user)) {
+            throw GenericRefusal.notFound();
+        }
+    }
+
+    private void requireForeign(UUID reviewer) {
+        if (isMember(reviewer)) {
+            throw CourseRefused.ownCourse();
+        }
+    }
+
+    private boolean isMember(UUID user) {
+        return members.stream().anyMatch(member -> member.userId().equals(user));
+    }
+
+    public boolean isPublished() {
+        return publishedVersion != null;
+    }
+
+    public CourseId id() {
+        return id;
+    }
+
+    /// Which edit of the draft this is; 0 before it is stored.
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public CourseDetails details() {
+        return details;
+    }
+
+    public Outline outline() {
+        return outline;
+    }
+
+    public CourseStatus status() {
+        return status;
+    }
+
+    public @Nullable Integer publishedVersion() {
+        return publishedVersion;
+    }
+
+    public RunId defaultRunId() {
+        return defaultRunId;
+    }
+
+    public Set<Member> members() {
+        return Set.copyOf(members);
+    }
+
+    public @Nullable Review review() {
+        return review;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lectern.course.authoring.domain;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The video, quiz or assignment a lesson shows.
+public record LessonReference(
+        @Nullable UUID videoId, @Nullable UUID quizId, @Nullable UUID assignmentId) {
+
+    /// Refuses a reference that is of another kind than its lesson, or leads nowhere.
+    public void requireKnown(LessonKind kind) {
+        var given = Stream.of(videoId, quizId, assignmentId).filter(Objects::nonNull).count();
+        if (given != 1 || fitting(kind) == null) {
+            throw CourseRefused.kindMismatch(kind);
+        }
+        // Videos, quizzes and assignments have no service yet that tells of them: none is known.
+        throw CourseRefused.referenceUnknown("/ref");
+    }
+
+    private @Nullable UUID fitting(LessonKind kind) {
+        return switch (kind) {
+            case VIDEO -> videoId;
+            case QUIZ -> quizId;
+            case ASSIGNMENT -> assignmentId;
+            case ARTICLE -> null;
+        };
+    }
+}

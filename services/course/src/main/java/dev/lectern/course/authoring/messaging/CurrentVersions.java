@@ -1,0 +1,87 @@
+package dev.lectern.course.authoring.messaging;
+
+import dev.lectern.common.event.CurrentState;
+import dev.lectern.course.authoring.domain.Course;
+import dev.lectern.course.authoring.domain.Courses;
+import dev.lectern.course.authoring.domain.PublishedVersion;
+import dev.lectern.course.authoring.domain.PublishedVersions;
+import dev.lectern.course.authoring.domain.VersionDocument;
+import dev.lectern.events.ContractEvent;
+import dev.lectern.events.course.CoursePublished;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/// Every version of every course, for a copy that is built anew: somebody may be enrolled in any of
+/// them. Those of one course come together and in order, so that the newest is told last.
+@Component
+class CurrentVersions implements CurrentState {
+
+    /// Prices are another service's and not told of yet: every course is free.
+    private static final String CURRENCY = "EUR";
+
+    private final Courses courses;
+    private final PublishedVersions versions;
+
+    CurrentVersions(Courses courses, PublishedVersions versions) {
+        this.courses = courses;
+        this.versions = versions;
+    }
+
+    static CoursePublished of(PublishedVersion version) {
+        var document = version.document();
+        return new CoursePublished(
+                version.id().courseId(),
+                version.slug(),
+                document.details().title(),
+                version.id().version(),
+                document.defaultRunId(),
+                document.authorIds(),
+                document.details().sequential(),
+                0,
+                CURRENCY,
+                null,
+                document.sections().stream().map(CurrentVersions::section).toList());
+    }
+
+    @Override
+    public Class<? extends ContractEvent> type() {
+        return CoursePublished.class;
+    }
+
+    @Override
+    public List<Snapshot> after(@Nullable UUID id, int limit) {
+        var ids =
+                courses
+                        .findByPublishedVersionIsNotNullAndIdValueGreaterThanOrderByIdValue(
+                                CurrentState.startingAfter(id), Limit.of(limit))
+                        .stream()
+                        .map(Course::id)
+                        .map(course -> course.value())
+                        .toList();
+        return versions.findByIdCourseIdInOrderByIdCourseIdAscIdVersionAsc(ids).stream()
+                .map(version -> new Snapshot(version.id().courseId(), of(version)))
+                .toList();
+    }
+
+    private static CoursePublished.Section section(VersionDocument.Section section) {
+        return new CoursePublished.Section(
+                section.id(),
+                section.title(),
+                section.lessons().stream().map(CurrentVersions::lesson).toList());
+    }
+
+    private static CoursePublished.Lesson lesson(VersionDocument.Lesson lesson) {
+        return new CoursePublished.Lesson(
+                lesson.id(),
+                lesson.title(),
+                lesson.kind().name(),
+                lesson.required(),
+                lesson.preview(),
+                lesson.durationSeconds(),
+                lesson.revisionId(),
+                null);
+    }
+}

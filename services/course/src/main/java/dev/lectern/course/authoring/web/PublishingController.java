@@ -1,0 +1,107 @@
+package dev.lectern.course.authoring.web;
+
+import dev.lectern.common.idempotency.Idempotency;
+import dev.lectern.common.idempotency.IdempotencyKey;
+import dev.lectern.common.security.Caller;
+import dev.lectern.common.web.Answered;
+import dev.lectern.common.web.IfMatch;
+import dev.lectern.course.authoring.application.ChangesView;
+import dev.lectern.course.authoring.application.ChangesViews;
+import dev.lectern.course.authoring.application.CourseView;
+import dev.lectern.course.authoring.application.CourseViews;
+import dev.lectern.course.authoring.application.PinningBodies;
+import dev.lectern.course.authoring.application.Publishing;
+import dev.lectern.course.authoring.application.Publishing.Publish;
+import dev.lectern.course.authoring.application.Submitting;
+import dev.lectern.course.authoring.application.Submitting.Submit;
+import dev.lectern.course.authoring.domain.CourseId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The way of a draft to a version, as its author goes it.
+@RestController
+@RequestMapping("/api/v1/courses/{id}")
+class PublishingController {
+
+    private final Submitting submitting;
+    private final PinningBodies pinning;
+    private final Publishing publishing;
+    private final CourseViews courses;
+    private final ChangesViews changes;
+    private final Idempotency idempotency;
+
+    PublishingController(
+            Submitting submitting,
+            PinningBodies pinning,
+            Publishing publishing,
+            CourseViews courses,
+            ChangesViews changes,
+            Idempotency idempotency) {
+        this.submitting = submitting;
+        this.pinning = pinning;
+        this.publishing = publishing;
+        this.courses = courses;
+        this.changes = changes;
+        this.idempotency = idempotency;
+    }
+
+    record SubmitRequest(@Nullable @Size(max = 2000) String note) {}
+
+    record PublishRequest(@Nullable @Size(max = 2000) String changeNote) {}
+
+    /// Asks for a review. 422 `GATE_FAILED` with everything that is missing.
+    @PostMapping("/submit")
+    ResponseEntity<CourseView> submit(
+            @PathVariable UUID id,
+            @Valid @RequestBody SubmitRequest request,
+            IfMatch ifMatch,
+            Caller caller,
+            IdempotencyKey key) {
+        var command = new Submit(new CourseId(id), request.note());
+        var outcome =
+                idempotency.once(
+                        key.of(caller.id(), "submit-course", command),
+                        () -> {
+                            submitting.submit(command, ifMatch, caller);
+                            return id;
+                        });
+        var course = courses.one(id, caller);
+        return Answered.with(outcome, course, course.version());
+    }
+
+    /// What publishing now would change, and how many learn an older version.
+    @GetMapping("/changes")
+    ChangesView changes(@PathVariable UUID id, Caller caller) {
+        return changes.of(id, caller);
+    }
+
+    /// Publishes the next version. 409 `REVIEW_REQUIRED` before the first, 422 `GATE_FAILED`.
+    @PostMapping("/publish")
+    ResponseEntity<CourseView> publish(
+            @PathVariable UUID id,
+            @Valid @RequestBody PublishRequest request,
+            IfMatch ifMatch,
+            Caller caller,
+            IdempotencyKey key) {
+        var command = new Publish(new CourseId(id), request.changeNote());
+        var pins = pinning.forNextVersion(command.course(), ifMatch, caller);
+        var outcome =
+                idempotency.once(
+                        key.of(caller.id(), "publish-course", command),
+                        () -> {
+                            publishing.publish(command, pins, ifMatch, caller);
+                            return id;
+                        });
+        var course = courses.one(id, caller);
+        return Answered.with(outcome, course, course.version());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lectern.course.catalog.application;
+
+import dev.lectern.course.catalog.application.SearchResult.Instructor;
+import dev.lectern.course.catalog.application.SearchResult.Item;
+import dev.lectern.course.catalog.application.SearchResult.Price;
+import dev.lectern.course.catalog.application.SearchResult.Rating;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/// Reads rows of `catalog_entry`.
+final class CatalogRows {
+
+    private CatalogRows() {}
+
+    static Item item(ResultSet row, int number) throws SQLException {
+        return new Item(
+                row.getObject("course_id", UUID.class),
+                row.getString("slug"),
+                row.getString("title"),
+                row.getString("summary"),
+                new Instructor(
+                        row.getObject("instructor_id", UUID.class),
+                        row.getString("instructor_name")),
+                row.getString("language"),
+                row.getString("level"),
+                row.getString("category"),
+                new Price(row.getLong("price_amount"), row.getString("price_currency")),
+                new Rating(row.getBigDecimal("rating_average"), row.getInt("rating_count")),
+                row.getInt("duration_seconds"),
+                List.of((String[]) row.getArray("captions").getArray()));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.lectern.course.catalog.application;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Courses whose title has a word that begins like what is being typed, or resembles it.
+@Component
+public class CatalogSuggestions {
+
+    private static final int SHOWN = 8;
+
+    private final JdbcClient jdbc;
+
+    CatalogSuggestions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public record Suggestion(UUID courseId, String slug, String title) {}
+
+    public List<Suggestion> of(String typed) {
+        if (typed.isBlank()) {
+            return List.of();
+        }
+        var beginning = beginning(typed);
+        return beginning.isEmpty() ? resembling(typed) : beginning;
+    }
+
+    private List<Suggestion> beginning(String typed) {
+        return jdbc.sql(
+                        """
+                        select course_id, slug, title from catalog_entry
+                        where title_key like :start or title_key like :inside
+                        order by title_key like :start desc, rating_count desc, title_key limit :shown
+                        """)
+                .param("start", likeable(typed) + "%")
+                .param("inside", "% " + likeable(typed) + "%")
+                .param("shown", SHOWN)
+                .query(Suggestion.class)
+                .list();
+    }
+
+    private List<Suggestion> resembling(String typed) {
+        return jdbc.sql(
+                        """
+                        select course_id, slug, title from catalog_entry
+                        where title_key %> catalog_text(:typed)
+                        order by word_similarity(catalog_text(:typed), title_key) desc, title_key
+                        limit :shown
+                        """)
+                .param("typed", typed.strip())
+                .param("shown", SHOWN)
+                .query(Suggestion.class)
+                .list();
+    }
+
+    private String likeable(String typed) {
+        return jdbc.sql("select catalog_text(:typed)")
+                .param("typed", typed.strip())
+                .query(String.class)
+                .single()
+                .replaceAll("[\\\\%_]", "\\\\$0");
+    }
+}

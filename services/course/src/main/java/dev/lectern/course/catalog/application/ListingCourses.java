@@ -1,0 +1,108 @@
+package dev.lectern.course.catalog.application;
+
+import dev.lectern.common.task.DurableTasks;
+import dev.lectern.course.authoring.domain.PublishedVersion;
+import dev.lectern.course.authoring.domain.PublishedVersions;
+import dev.lectern.course.authoring.domain.VersionDocument;
+import dev.lectern.course.authoring.domain.VersionId;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A published version is listed in the catalog, in the place of an older one. Nothing else ever
+/// gets there, so no draft can be found.
+@Service
+@Transactional
+public class ListingCourses {
+
+    private final PublishedVersions versions;
+    private final JdbcClient jdbc;
+    private final DurableTasks tasks;
+
+    ListingCourses(PublishedVersions versions, JdbcClient jdbc, DurableTasks tasks) {
+        this.versions = versions;
+        this.jdbc = jdbc;
+        this.tasks = tasks;
+    }
+
+    public void list(Listings.Version listing) {
+        var version =
+                versions.findById(new VersionId(listing.courseId(), listing.version()))
+                        .orElseThrow();
+        var instructor = version.document().authorIds().getFirst();
+        if (put(version)) {
+            learnWords(listing);
+            tasks.soon(
+                    Listings.NAME,
+                    instructor + ":" + listing.key(),
+                    new Listings.Instructor(instructor));
+        }
+    }
+
+    /// @return false where this or a newer version is listed already
+    private boolean put(PublishedVersion version) {
+        var document = version.document();
+        var details = document.details();
+        return jdbc.sql(
+                                """
+                                insert into catalog_entry
+                                    (course_id, version, slug, title, summary, description, language,
+                                     level, category, tags, instructor_id, duration_seconds,
+                                     published_at)
+                                values
+                                    (:course, :version, :slug, :title, :summary, :description,
+                                     :language, :level, :category, :tags, :instructor, :duration,
+                                     :publishedAt)
+                                on conflict (course_id) do update
+                                set version = excluded.version, slug = excluded.slug,
+                                    title = excluded.title, summary = excluded.summary,
+                                    description = excluded.description,
+                                    language = excluded.language, level = excluded.level,
+                                    category = excluded.category, tags = excluded.tags,
+                                    duration_seconds = excluded.duration_seconds
+                                where catalog_entry.version < excluded.version
+                                """)
+                        .param("course", version.id().courseId())
+                        .param("version", version.id().version())
+                        .param("slug", version.slug())
+                        .param("title", details.title())
+                        .param("summary", details.summary())
+                        .param("description", details.description())
+                        .param("language", details.language())
+                        .param("level", details.level().name())
+                        .param("category", details.category().name())
+                        .param("tags", details.tags().toArray(String[]::new))
+                        .param("instructor", document.authorIds().getFirst())
+                        .param("duration", seconds(document))
+                        .param("publishedAt", version.publishedAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private void learnWords(Listings.Version listing) {
+        jdbc.sql("delete from catalog_word where course_id = :course")
+                .param("course", listing.courseId())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into catalog_word (word, course_id)
+                        select distinct word, e.course_id
+                        from catalog_entry e,
+                             regexp_split_to_table(
+                                 catalog_text(e.title || ' ' || array_to_string(e.tags, ' ')
+                                     || ' ' || e.summary),
+                                 '[^[:alnum:]]+') word
+                        where e.course_id = :course and length(word) between 3 and 40
+                        """)
+                .param("course", listing.courseId())
+                .update();
+    }
+
+    private static int seconds(VersionDocument document) {
+        return document.sections().stream()
+                .flatMap(section -> section.lessons().stream())
+                .mapToInt(VersionDocument.Lesson::durationSeconds)
+                .sum();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.lectern.course.catalog.jobs;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.lectern.course.catalog.application.ListingCourses;
+import dev.lectern.course.catalog.application.Listings;
+import dev.lectern.course.catalog.application.NamingInstructors;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What follows a publication.
+@Configuration(proxyBeanMethods = false)
+class ListingTasks {
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+
+    @Bean
+    OneTimeTask<Listings.Version> listInCatalog(ListingCourses listing) {
+        return Tasks.oneTime(Listings.LIST)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .execute((instance, context) -> listing.list(instance.getData()));
+    }
+
+    @Bean
+    OneTimeTask<Listings.Instructor> nameInstructor(NamingInstructors naming) {
+        return Tasks.oneTime(Listings.NAME)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .execute((instance, context) -> naming.name(instance.getData().userId()));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lectern.course.authoring.domain;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.lectern.common.problem.Refusal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/// Courses at the places where tests begin.
+final class CourseFixtures {
+
+    static final UUID AUTHOR = UUID.randomUUID();
+    static final UUID REVIEWER = UUID.randomUUID();
+    static final Instant NOW = Instant.parse("2026-10-02T09:15:00Z");
+
+    private CourseFixtures() {}
+
+    static CourseDetails details(String title) {
+        return CourseDetails.of(title, "About it.", "en", Level.ALL, Category.SCIENCE);
+    }
+
+    static LessonPlan anArticle(String title) {
+        return new LessonPlan(title, LessonKind.ARTICLE, true, false);
+    }
+
+    static Course aDraft() {
+        return Course.start(CourseId.next(), "waves", details("Waves"), AUTHOR, NOW);
+    }
+
+    /// One section, one article.
+    static Course aSubmittedCourse() {
+        var course = aDraft();
+        var section = course.addSection("Waves");
+        var lesson = course.addLesson(section, anArticle("What a sine is"));
+        course.submit(Set.of(lesson.value()), "Please", NOW);
+        return course;
+    }
+
+    static Course aPublishedCourse() {
+        var course = aSubmittedCourse();
+        course.approve(pinsFor(course), null, REVIEWER, NOW);
+        return course;
+    }
+
+    /// As if content kept every article.
+    static PinnedRevisions pinsFor(Course course) {
+        return new PinnedRevisions(
+                course.outline().articles().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(), lesson -> UUID.randomUUID())));
+    }
+
+    static List<Object> eventsOf(Object aggregate) {
+        Collection<?> events = ReflectionTestUtils.invokeMethod(aggregate, "domainEvents");
+        return events == null ? List.of() : List.copyOf(events);
+    }
+
+    static Refusal refusal(ThrowingCallable refused) {
+        return catchThrowableOfType(Refusal.class, refused);
+    }
+}

@@ -1,0 +1,293 @@
+package dev.lectern.course.authoring.domain;
+
+import static dev.lectern.course.authoring.domain.CourseFixtures.AUTHOR;
+import static dev.lectern.course.authoring.domain.CourseFixtures.NOW;
+import static dev.lectern.course.authoring.domain.CourseFixtures.REVIEWER;
+import static dev.lectern.course.authoring.domain.CourseFixtures.aDraft;
+import static dev.lectern.course.authoring.domain.CourseFixtures.aPublishedCourse;
+import static dev.lectern.course.authoring.domain.CourseFixtures.aSubmittedCourse;
+import static dev.lectern.course.authoring.domain.CourseFixtures.anArticle;
+import static dev.lectern.course.authoring.domain.CourseFixtures.details;
+import static dev.lectern.course.authoring.domain.CourseFixtures.eventsOf;
+import static dev.lectern.course.authoring.domain.CourseFixtures.pinsFor;
+import static dev.lectern.course.authoring.domain.CourseFixtures.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.lectern.common.problem.Refusal;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CourseTest {
+
+    @Nested
+    class Starting {
+
+        @Test
+        void givesAnEmptyDraftThatItsAuthorAloneMayEdit() {
+            var course = Course.start(CourseId.next(), "waves", details("Waves"), AUTHOR, NOW);
+
+            assertThat(course.status()).isEqualTo(CourseStatus.DRAFT);
+            assertThat(course.isPublished()).isFalse();
+            assertThat(course.outline().sections()).isEmpty();
+            assertThat(course.members()).containsExactly(new Member(AUTHOR, Member.Role.AUTHOR));
+            assertThat(eventsOf(course)).containsExactly(new CourseEvent.MembersChanged(course));
+        }
+
+        @Test
+        void hidesTheCourseFromEverybodyElse() {
+            var course = aDraft();
+
+            course.requireMember(AUTHOR);
+
+            assertThat(refusal(() -> course.requireMember(UUID.randomUUID())).kind())
+                    .isEqualTo(Refusal.Kind.NOT_FOUND);
+        }
+    }
+
+    @Nested
+    class Describing {
+
+        @Test
+        void changesTheSlugWithTheTitleWhileNobodyKnowsIt() {
+            var course = aDraft();
+
+            course.describe(details("Other waves"), "other-waves");
+
+            assertThat(course.details().title()).isEqualTo("Other waves");
+            assertThat(course.slug()).isEqualTo("other-waves");
+        }
+
+        @Test
+        void keepsTheSlugOfAPublishedCourseUntilItsNextVersion() {
+            var course = aPublishedCourse();
+            var known = course.slug();
+
+            course.describe(details("Other waves"), "other-waves");
+
+            assertThat(course.slug()).isEqualTo(known);
+            course.publish("other-waves", pinsFor(course), null, AUTHOR, NOW);
+            assertThat(course.slug()).isEqualTo("other-waves");
+        }
+
+        @Test
+        void isRefusedUnderReview() {
+            var course = aSubmittedCourse();
+
+            assertThat(refusal(() -> course.describe(details("Other"), "other")).code())
+                    .isEqualTo("UNDER_REVIEW");
+        }
+    }
+
+    @Nested
+    class Outlining {
+
+        @Test
+        void tellsTheNewOutline() {
+            var course = aDraft();
+
+            var section = course.addSection("Waves");
+            var lesson = course.addLesson(section, anArticle("What a sine is"));
+
+            assertThat(course.outline().lesson(lesson.value()))
+                    .hasValueSatisfying(
+                            added -> assertThat(added.title()).isEqualTo("What a sine is"));
+            assertThat(eventsOf(course)).endsWith(new CourseEvent.OutlineChanged(course));
+        }
+
+        @Test
+        void isRefusedUnderReview() {
+            var course = aSubmittedCourse();
+
+            assertThat(refusal(() -> course.addSection("More")).code()).isEqualTo("UNDER_REVIEW");
+            assertThat(course.outline().sections()).hasSize(1);
+        }
+
+        @Test
+        void goesOnInADraftOfAPublishedCourse() {
+            var course = aPublishedCourse();
+
+            course.addSection("More");
+
+            assertThat(course.outline().sections()).hasSize(2);
+            assertThat(course.status()).isEqualTo(CourseStatus.PUBLISHED);
+        }
+    }
+
+    @Nested
+    class Submitting {
+
+        @Test
+        void namesEverythingThatIsMissingAndStaysADraft() {
+            var course = aDraft();
+            var section = course.addSection("Waves");
+            course.addLesson(section, anArticle("Empty"));
+            course.addLesson(section, new LessonPlan("Film", LessonKind.VIDEO, true, false));
+            course.addSection("Nothing in it");
+
+            var refused = refusal(() -> course.submit(Set.of(), null, NOW));
+
+            assertThat(refused.code()).isEqualTo("GATE_FAILED");
+            assertThat(refused.faults())
+                    .extracting(Refusal.Fault::code, Refusal.Fault::pointer)
+                    .containsExactly(
+                            tuple("REF_BROKEN", "/sections/0/lessons/0"),
+                            tuple("MEDIA_NOT_READY", "/sections/0/lessons/1"),
+                            tuple("NO_LESSON", "/sections/1"));
+            assertThat(course.status()).isEqualTo(CourseStatus.DRAFT);
+            assertThat(course.review()).isNull();
+        }
+
+        @Test
+        void hasAReadyDraftWaitForItsReviewer() {
+            var course = aSubmittedCourse();
+
+            assertThat(course.status()).isEqualTo(CourseStatus.SUBMITTED);
+            assertThat(course.review()).isEqualTo(Review.asked("Please", NOW));
+            assertThat(eventsOf(course)).contains(new CourseEvent.Submitted(course));
+        }
+
+        @Test
+        void isRefusedTwiceAndAfterTheFirstApproval() {
+            var submitted = aSubmittedCourse();
+            var published = aPublishedCourse();
+
+            assertThat(refusal(() -> submitted.submit(Set.of(), null, NOW)).code())
+                    .isEqualTo("UNDER_REVIEW");
+            assertThat(refusal(() -> published.submit(Set.of(), null, NOW)).code())
+                    .isEqualTo("REVIEW_NOT_NEEDED");
+        }
+    }
+
+    @Nested
+    class Approving {
+
+        @Test
+        void publishesVersionOneWithTheBodiesPinnedNow() {
+            var course = aSubmittedCourse();
+            var lesson = course.outline().articles().getFirst();
+            var pins = pinsFor(course);
+
+            var version = course.approve(pins, "Good", REVIEWER, NOW);
+
+            assertThat(course.status()).isEqualTo(CourseStatus.PUBLISHED);
+            assertThat(course.publishedVersion()).isEqualTo(1);
+            assertThat(version.id()).isEqualTo(new VersionId(course.id().value(), 1));
+            assertThat(version.document().sections().getFirst().lessons().getFirst().revisionId())
+                    .isEqualTo(pins.of(lesson));
+            assertThat(version.document().authorIds()).containsExactly(AUTHOR);
+            assertThat(eventsOf(course)).endsWith(new CourseEvent.Published(course, version));
+        }
+
+        @Test
+        void isRefusedWhenABodyWasEmptiedSince() {
+            var course = aSubmittedCourse();
+
+            var refused =
+                    refusal(() -> course.approve(PinnedRevisions.none(), null, REVIEWER, NOW));
+
+            assertThat(refused.code()).isEqualTo("GATE_FAILED");
+            assertThat(refused.faults())
+                    .extracting(Refusal.Fault::code)
+                    .containsExactly("REF_BROKEN");
+        }
+
+        @Test
+        void isRefusedASecondTimeAndBeforeTheCourseWasSubmitted() {
+            var published = aPublishedCourse();
+            var draft = aDraft();
+
+            assertThat(
+                            refusal(() ->
+                                            published.approve(
+                                                    pinsFor(published), null, REVIEWER, NOW))
+                                    .code())
+                    .isEqualTo("NOT_SUBMITTED");
+            assertThat(refusal(() -> draft.approve(pinsFor(draft), null, REVIEWER, NOW)).code())
+                    .isEqualTo("NOT_SUBMITTED");
+        }
+
+        @Test
+        void isRefusedToMembersOfTheCourse() {
+            var course = aSubmittedCourse();
+
+            assertThat(refusal(() -> course.approve(pinsFor(course), null, AUTHOR, NOW)).code())
+                    .isEqualTo("OWN_COURSE");
+            assertThat(refusal(() -> course.reject(List.of(), null, AUTHOR, NOW)).code())
+                    .isEqualTo("OWN_COURSE");
+            assertThat(course.status()).isEqualTo(CourseStatus.SUBMITTED);
+        }
+    }
+
+    @Nested
+    class Rejecting {
+
+        @Test
+        void givesTheDraftBackWithReasonsAndLetsItBeSubmittedAgain() {
+            var course = aSubmittedCourse();
+            var reasons = List.of(new Review.Reason("/title", "Too short."));
+
+            course.reject(reasons, null, REVIEWER, NOW);
+
+            assertThat(course.status()).isEqualTo(CourseStatus.DRAFT);
+            assertThat(course.review()).isNotNull().extracting(Review::reasons).isEqualTo(reasons);
+            assertThat(eventsOf(course)).endsWith(new CourseEvent.Rejected(course));
+            course.submit(Set.copyOf(course.outline().articles()), null, NOW);
+            assertThat(course.status()).isEqualTo(CourseStatus.SUBMITTED);
+        }
+
+        @Test
+        void isRefusedWhereNothingWasSubmitted() {
+            var course = aDraft();
+
+            assertThat(refusal(() -> course.reject(List.of(), null, REVIEWER, NOW)).code())
+                    .isEqualTo("NOT_SUBMITTED");
+        }
+    }
+
+    @Nested
+    class Publishing {
+
+        @Test
+        void countsVersionsAndLeavesTheEarlierOnesAlone() {
+            var course = aSubmittedCourse();
+            var first = course.approve(pinsFor(course), null, REVIEWER, NOW);
+            var document = first.document();
+            var section = new SectionId(course.outline().sections().getFirst().id());
+            course.addLesson(section, anArticle("New"));
+
+            var second = course.publish("waves", pinsFor(course), "A lesson more", AUTHOR, NOW);
+
+            assertThat(second.id().version()).isEqualTo(2);
+            assertThat(second.document().sections().getFirst().lessons()).hasSize(2);
+            assertThat(first.document()).isEqualTo(document);
+            assertThat(document.sections().getFirst().lessons()).hasSize(1);
+        }
+
+        @Test
+        void needsAReviewBeforeTheFirstVersion() {
+            for (var course : List.of(aDraft(), aSubmittedCourse())) {
+                assertThatThrownBy(() -> course.publish("x", pinsFor(course), null, AUTHOR, NOW))
+                        .isInstanceOfSatisfying(
+                                CourseRefused.class,
+                                refused -> assertThat(refused.code()).isEqualTo("REVIEW_REQUIRED"));
+                assertThat(course.slug()).isNotEqualTo("x");
+            }
+        }
+
+        @Test
+        void goesThroughTheGateEachTime() {
+            var course = aPublishedCourse();
+            course.addSection("Nothing in it");
+
+            var refused = refusal(() -> course.publish("x", pinsFor(course), null, AUTHOR, NOW));
+
+            assertThat(refused.code()).isEqualTo("GATE_FAILED");
+            assertThat(course.publishedVersion()).isEqualTo(1);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.lectern.course.authoring.domain;
+
+import static dev.lectern.course.authoring.domain.CourseFixtures.NOW;
+import static dev.lectern.course.authoring.domain.CourseFixtures.aDraft;
+import static dev.lectern.course.authoring.domain.CourseFixtures.eventsOf;
+import static dev.lectern.course.authoring.domain.CourseFixtures.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+
+    @Nested
+    class ASlug {
+
+        @ParameterizedTest
+        @CsvSource({
+            "Signals and Sampling, signals-and-sampling",
+            "'  C++ / Rust: a tour! ', c-rust-a-tour",
+            "Übung für Anfänger, ubung-fur-anfanger",
+            "Programación básica, programacion-basica",
+            "الإشارات الرقمية, الإشارات-الرقمية",
+            "???, course"
+        })
+        void isMadeOfTheWordsOfATitle(String title, String slug) {
+            assertThat(Slug.of(title)).isEqualTo(slug);
+        }
+
+        @Test
+        void isNeverLongerThanEightyCharacters() {
+            assertThat(Slug.of("word ".repeat(24)))
+                    .hasSizeLessThanOrEqualTo(80)
+                    .doesNotEndWith("-");
+        }
+    }
+
+    @Nested
+    class DetailsOfACourse {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"en", "es", "pt-BR", "ar", "zh-Hant-TW"})
+        void nameALanguage(String tag) {
+            assertThat(CourseDetails.of("T", "S", tag, Level.ALL, Category.MUSIC).language())
+                    .isEqualTo(tag);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "EN", "english", "xx", "pt_BR", "pt-br", "-"})
+        void refuseWhatIsNoLanguage(String tag) {
+            assertThat(
+                            refusal(() ->
+                                            CourseDetails.of(
+                                                    "T", "S", tag, Level.ALL, Category.MUSIC))
+                                    .code())
+                    .isEqualTo("INVALID_VALUE");
+        }
+    }
+
+    @Nested
+    class AReference {
+
+        private final UUID id = UUID.randomUUID();
+
+        @Test
+        void mustFitTheKindOfItsLesson() {
+            var video = new LessonReference(id, null, null);
+            var both = new LessonReference(id, id, null);
+
+            assertThat(refusal(() -> video.requireKnown(LessonKind.QUIZ)).code())
+                    .isEqualTo("KIND_MISMATCH");
+            assertThat(refusal(() -> video.requireKnown(LessonKind.ARTICLE)).code())
+                    .isEqualTo("KIND_MISMATCH");
+            assertThat(refusal(() -> both.requireKnown(LessonKind.VIDEO)).code())
+                    .isEqualTo("KIND_MISMATCH");
+        }
+
+        @Test
+        void isUnknownAsLongAsNobodyTellsOfSuchThings() {
+            assertThat(
+                            refusal(() ->
+                                            new LessonReference(null, id, null)
+                                                    .requireKnown(LessonKind.QUIZ))
+                                    .code())
+                    .isEqualTo("REF_UNKNOWN");
+        }
+    }
+
+    @Nested
+    class ARun {
+
+        @Test
+        void isOpenWithoutLimitFromTheStart() {
+            var course = aDraft();
+
+            var run = Run.defaultOf(course);
+
+            assertThat(run.id()).isEqualTo(course.defaultRunId());
+            assertThat(run.terms()).isEqualTo(new RunTerms(null, null, null));
+            assertThat(eventsOf(run)).hasSize(1);
+        }
+
+        @Test
+        void tellsWhenItIsOfferedOnOtherTerms() {
+            var run = Run.defaultOf(aDraft());
+
+            run.offer(new RunTerms(2, NOW, null));
+
+            assertThat(run.terms().capacity()).isEqualTo(2);
+            assertThat(eventsOf(run)).hasSize(2);
+        }
+
+        @Test
+        void neverClosesBeforeItOpensAndHasAtLeastOneSeat() {
+            assertThat(refusal(() -> new RunTerms(null, NOW, NOW)).code())
+                    .isEqualTo("INVALID_VALUE");
+            assertThat(refusal(() -> new RunTerms(0, null, null)).code())
+                    .isEqualTo("INVALID_VALUE");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.lectern.course.testkit;
+
+import dev.lectern.common.event.Received;
+import dev.lectern.common.security.Caller;
+import dev.lectern.common.security.Role;
+import dev.lectern.common.web.IfMatch;
+import dev.lectern.course.authoring.application.CourseViews;
+import dev.lectern.course.authoring.application.KeepingBodies;
+import dev.lectern.course.authoring.application.Outlining;
+import dev.lectern.course.authoring.application.Outlining.Placed;
+import dev.lectern.course.authoring.application.PinningBodies;
+import dev.lectern.course.authoring.application.Publishing;
+import dev.lectern.course.authoring.application.Publishing.Publish;
+import dev.lectern.course.authoring.application.Reviewing;
+import dev.lectern.course.authoring.application.Reviewing.Approve;
+import dev.lectern.course.authoring.application.StartingCourses;
+import dev.lectern.course.authoring.application.Submitting;
+import dev.lectern.course.authoring.application.Submitting.Submit;
+import dev.lectern.course.authoring.domain.Category;
+import dev.lectern.course.authoring.domain.CourseDetails;
+import dev.lectern.course.authoring.domain.CourseId;
+import dev.lectern.course.authoring.domain.LessonId;
+import dev.lectern.course.authoring.domain.LessonKind;
+import dev.lectern.course.authoring.domain.LessonPlan;
+import dev.lectern.course.authoring.domain.Level;
+import dev.lectern.course.authoring.domain.SectionId;
+import dev.lectern.events.content.LessonChanged;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/// Brings courses to where a test begins, by the use cases themselves.
+public final class Studio {
+
+    private final StartingCourses starting;
+    private final Outlining outlining;
+    private final KeepingBodies bodies;
+    private final Submitting submitting;
+    private final PinningBodies pinning;
+    private final Reviewing reviewing;
+    private final Publishing publishing;
+    private final CourseViews views;
+
+    Studio(
+            StartingCourses starting,
+            Outlining outlining,
+            KeepingBodies bodies,
+            Submitting submitting,
+            PinningBodies pinning,
+            Reviewing reviewing,
+            Publishing publishing,
+            CourseViews views) {
+        this.starting = starting;
+        this.outlining = outlining;
+        this.bodies = bodies;
+        this.submitting = submitting;
+        this.pinning = pinning;
+        this.reviewing = reviewing;
+        this.publishing = publishing;
+        this.views = views;
+    }
+
+    public static Caller anInstructor() {
+        return new Caller(UUID.randomUUID(), Set.of(Role.learner, Role.instructor));
+    }
+
+    public static Caller aModerator() {
+        return new Caller(UUID.randomUUID(), Set.of(Role.learner, Role.moderator));
+    }
+
+    public static CourseDetails details(String title) {
+        return CourseDetails.of(
+                title, "What " + title + " is.", "en", Level.BEGINNER, Category.SCIENCE);
+    }
+
+    /// An empty draft.
+    public CourseId draft(Caller author, String title) {
+        return starting.start(details(title), author);
+    }
+
+    /// A draft of one section with one written article.
+    public CourseId writtenDraft(Caller author, CourseDetails details) {
+        var course = starting.start(details, author);
+        var section = outlining.addSection(course, "Beginning", author);
+        written(course, article(course, section, "First steps", author));
+        return course;
+    }
+
+    public LessonId article(CourseId course, SectionId section, String title, Caller author) {
+        return lesson(course, section, title, LessonKind.ARTICLE, author);
+    }
+
+    public LessonId lesson(
+            CourseId course, SectionId section, String title, LessonKind kind, Caller author) {
+        return outlining.addLesson(
+                course, new Placed(section, new LessonPlan(title, kind, true, false)), author);
+    }
+
+    /// Content tells that the lesson has something to read.
+    public void written(CourseId course, LessonId lesson) {
+        tellBody(course, lesson, false);
+    }
+
+    /// Content tells that there is nothing in it any more.
+    public void emptied(CourseId course, LessonId lesson) {
+        tellBody(course, lesson, true);
+    }
+
+    private void tellBody(CourseId course, LessonId lesson, boolean empty) {
+        bodies.keep(
+                new Received<>(
+                        new LessonChanged(
+                                lesson.value(),
+                                course.value(),
+                                Neighbors.revisionOf(lesson.value()),
+                                empty),
+                        UUID.randomUUID(),
+                        lesson.value(),
+                        Told.nextSequence(),
+                        Instant.EPOCH));
+    }
+
+    public CourseId submitted(Caller author, String title) {
+        var course = writtenDraft(author, details(title));
+        submitting.submit(new Submit(course, null), etag(course, author), author);
+        return course;
+    }
+
+    public CourseId published(Caller author, CourseDetails details) {
+        var course = writtenDraft(author, details);
+        submitting.submit(new Submit(course, null), etag(course, author), author);
+        approve(course);
+        return course;
+    }
+
+    public CourseId published(Caller author, String title) {
+        return published(author, details(title));
+    }
+
+    public void approve(CourseId course) {
+        var moderator = aModerator();
+        reviewing.approve(
+                new Approve(course, null), pinning.forApproval(course, moderator), moderator);
+    }
+
+    public void publishNext(CourseId course, Caller author) {
+        var etag = etag(course, author);
+        publishing.publish(
+                new Publish(course, "News"),
+                pinning.forNextVersion(course, etag, author),
+                etag,
+                author);
+    }
+
+    /// The draft as its author has just read it.
+    public IfMatch etag(CourseId course, Caller author) {
+        return new IfMatch(IfMatch.etagOf(views.one(course.value(), author).version()));
+    }
+}
