@@ -16,6 +16,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -210,6 +212,12 @@ class ProblemAdvice {
         return refused(
                 GenericRefusal.unavailable("A part this needs does not answer. Try again."),
                 request);
+    }
+
+    /// Left to the security chain, which answers 401 and 403 alike for every path.
+    @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
+    void notAllowed(RuntimeException e) {
+        throw e;
     }
 
     @ExceptionHandler
