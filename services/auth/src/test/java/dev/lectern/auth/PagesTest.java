@@ -31,6 +31,21 @@ class PagesTest extends RunningAuth {
     }
 
     @Test
+    void areWhatOneGetsWithoutAskingForAForm() {
+        assertThat(client().get("/login").body()).contains("<main>");
+        assertThat(client().get("/login", "Accept", "*/*").body()).contains("<main>");
+    }
+
+    @Test
+    void tellAPersonThatARequestMadeNoSense() {
+        var page = client().get("/oauth2/authorize?client_id=unknown", "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("That did not work").doesNotContain("Exception");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
     void shareOneStyleSheet() {
         var styles = client().get("/login.css");
 

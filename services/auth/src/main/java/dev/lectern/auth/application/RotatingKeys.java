@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Keeps the keys tokens are signed with, sealed in the database, and makes each successor in time.
 /// Any number of replicas may do so at once: one works, the others find it done.
 @Service
-@Transactional
 public class RotatingKeys {
 
     /// A key with what it takes to sign.
@@ -30,24 +29,32 @@ public class RotatingKeys {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final TransactionOperations transaction;
 
-    RotatingKeys(JdbcClient jdbc, Vault vault) {
+    RotatingKeys(JdbcClient jdbc, Vault vault, TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.transaction = transaction;
     }
 
     /// Makes the first key or the next one if it is due, and forgets those no token needs any more.
     public void rotate(Instant now) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
-        jdbc.sql("delete from signing_key where expires_at <= :now")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-        var known = all().stream().map(Usable::schedule).toList();
-        SigningKey.successorFrom(known, now).ifPresent(start -> succeed(known, start));
+        if (SigningKey.successorFrom(schedule(), now).isEmpty()) {
+            forgetExpired(now);
+            return;
+        }
+        // Takes long, and so is done before the lock; whoever comes second throws his away.
+        var candidate = generate();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
+            forgetExpired(now);
+            var known = schedule();
+            SigningKey.successorFrom(known, now)
+                    .ifPresent(start -> succeed(known, candidate, start));
+        });
     }
 
     /// The keys there are, the retired ones still shown included.
-    @Transactional(readOnly = true)
     public List<Usable> all() {
         return jdbc.sql("select kid, jwk, active_from, expires_at from signing_key")
                 .query((row, n) ->
@@ -64,8 +71,17 @@ public class RotatingKeys {
                 .list();
     }
 
-    private void succeed(List<SigningKey> known, Instant start) {
-        var key = generate();
+    private List<SigningKey> schedule() {
+        return all().stream().map(Usable::schedule).toList();
+    }
+
+    private void forgetExpired(Instant now) {
+        jdbc.sql("delete from signing_key where expires_at <= :now")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void succeed(List<SigningKey> known, RSAKey key, Instant start) {
         SigningKey.newest(known)
                 .ifPresent(previous ->
                         jdbc.sql("update signing_key set expires_at = :at" + " where kid = :kid")

@@ -34,8 +34,13 @@ public class Vault {
     }
 
     String open(String sealed) {
-        return new String(
-                encryptor.decrypt(Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
+        try {
+            return new String(
+                    encryptor.decrypt(Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "sealed with another lectern.auth.encryption-key, or damaged", e);
+        }
     }
 
     /// Tells equal texts from different ones without helping anybody to guess them.

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public record EmailAddress(String value) implements Serializable {
                     "[^\\s@\\p{Cntrl}<>\"(),:;\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*");
 
     public EmailAddress {
-        value = value.strip().toLowerCase(Locale.ROOT);
+        value = Normalizer.normalize(value.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         if (value.length() > LONGEST || !SHAPE.matcher(value).matches()) {
             throw GenericRefusal.invalid("/email", "This is not an e-mail address.");
         }

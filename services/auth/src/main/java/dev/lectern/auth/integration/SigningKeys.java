@@ -12,13 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /// Shows the keys of the database to the OpenID provider. They are read anew every half minute, far
 /// less than a key is shown before it signs, so replicas never disagree.
 @Component
-class SigningKeys implements JWKSource<SecurityContext> {
+class SigningKeys implements JWKSource<SecurityContext>, InitializingBean {
 
     private static final Duration FRESH = Duration.ofSeconds(30);
 
@@ -31,6 +32,13 @@ class SigningKeys implements JWKSource<SecurityContext> {
     SigningKeys(RotatingKeys rotating, @Qualifier("wallClock") Clock wallClock) {
         this.rotating = rotating;
         this.wallClock = wallClock;
+    }
+
+    /// Makes the first key, and finds at the start and not at the first sign-in that keys are
+    /// sealed with another secret.
+    @Override
+    public void afterPropertiesSet() {
+        keys(wallClock.instant());
     }
 
     @Override

@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -73,12 +75,16 @@ class PageSecurity implements WebMvcConfigurer {
                 .addFilterBefore(
                         new ForeignOrigins(identity.publicOrigin(), problems), CsrfFilter.class)
                 .exceptionHandling(handling -> handling.accessDeniedHandler(steps))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(
-                                        policy -> policy.policyDirectives(CONTENT_POLICY))
-                                .referrerPolicy(
-                                        referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /// Said with every answer of this service, since any of them may become an error page.
+    @Bean
+    Customizer<HeadersConfigurer<HttpSecurity>> strictHeaders() {
+        return headers ->
+                headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        // Not "no-referrer": browsers would then send our own forms without origin.
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
     /// Remembers the one kind of request a sign-in interrupts, for pages and programs alike.

@@ -3,7 +3,6 @@ package dev.lectern.auth.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -16,18 +15,17 @@ class SignInPages {
     private static final List<String> HINTS =
             List.of("refused", "unverified", "busy", "expired", "signed-out");
 
-    @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
-    String signIn(HttpServletRequest request, Model model) {
+    /// The form, or for a program the token it has to send with the password.
+    @GetMapping("/login")
+    Object signIn(HttpServletRequest request, CsrfToken csrf, Model model) {
+        if (SignInSteps.wantsJson(request)) {
+            return ResponseEntity.ok(Map.of("csrfToken", csrf.getToken()));
+        }
         HINTS.stream()
                 .filter(hint -> request.getParameter(hint) != null)
                 .findFirst()
                 .ifPresent(hint -> model.addAttribute("hint", hint));
         return "login";
-    }
-
-    @GetMapping(path = "/login", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, String>> signInToken(CsrfToken csrf) {
-        return ResponseEntity.ok(Map.of("csrfToken", csrf.getToken()));
     }
 
     @GetMapping("/logout")

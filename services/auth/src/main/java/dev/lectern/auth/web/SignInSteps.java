@@ -177,7 +177,8 @@ class SignInSteps
             return "/";
         }
         var target = URI.create(saved.getRedirectUrl());
-        return target.getRawPath() + "?" + target.getRawQuery();
+        var query = target.getRawQuery();
+        return query == null ? target.getRawPath() : target.getRawPath() + "?" + query;
     }
 
     private void refuse(

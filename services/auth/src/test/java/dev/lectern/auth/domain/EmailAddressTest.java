@@ -14,6 +14,8 @@ class EmailAddressTest {
     void isTheSameInAnySpelling() {
         assertThat(new EmailAddress(" Leo@LECTERN.example "))
                 .isEqualTo(new EmailAddress("leo@lectern.example"));
+        assertThat(new EmailAddress("jose\u0301@lectern.example"))
+                .isEqualTo(new EmailAddress("jos\u00e9@lectern.example"));
     }
 
     @ParameterizedTest

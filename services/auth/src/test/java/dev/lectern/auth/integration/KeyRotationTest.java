@@ -44,7 +44,7 @@ class KeyRotationTest extends RunningAuth {
 
     @Test
     void makesOneFirstKeyHoweverManyReplicasStartAtOnce() throws Exception {
-        atOnce(6, () -> replica().get(all(), null).size());
+        atOnce(4, () -> replica().get(all(), null).size());
 
         assertThat(rotating.all()).hasSize(1);
     }
@@ -55,7 +55,7 @@ class KeyRotationTest extends RunningAuth {
         now = start.plus(Duration.ofDays(31));
 
         atOnce(
-                6,
+                4,
                 () -> {
                     rotating.rotate(now);
                     return 0;
@@ -121,7 +121,7 @@ class KeyRotationTest extends RunningAuth {
 
         var stored = database.sql("select jwk from signing_key").query(String.class).single();
 
-        assertThat(stored).doesNotContain("{", "kty", rotating.all().getFirst().schedule().kid());
+        assertThat(stored).doesNotContain("{", rotating.all().getFirst().schedule().kid());
     }
 
     @Test
