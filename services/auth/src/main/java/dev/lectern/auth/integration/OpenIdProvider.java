@@ -1,0 +1,168 @@
+package dev.lectern.auth.integration;
+
+import dev.lectern.common.security.IdentityProperties;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationValidator;
+import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.security.SpringSessionBackedSessionRegistry;
+
+/// The OpenID provider: one issuer, the public origin, whatever address a request came in by.
+@Configuration(proxyBeanMethods = false)
+class OpenIdProvider {
+
+    private static final Set<String> AUDIENCES = Set.of("lectern-api", "auth");
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain openIdChain(HttpSecurity http, LogoutHandler endOfSession)
+            throws Exception {
+        var provider = new OAuth2AuthorizationServerConfigurer();
+        var loggedOut = new OidcLogoutAuthenticationSuccessHandler();
+        loggedOut.setLogoutHandler(endOfSession);
+        return http.securityMatcher(provider.getEndpointsMatcher())
+                .with(
+                        provider,
+                        server ->
+                                server.oidc(oidc ->
+                                                oidc.logoutEndpoint(logout ->
+                                                        logout.logoutResponseHandler(loggedOut)))
+                                        .clientAuthentication(clients ->
+                                                clients.authenticationProviders(all ->
+                                                        all.forEach(OpenIdProvider::digestSecrets)))
+                                        .tokenEndpoint(token ->
+                                                token.authenticationProviders(all ->
+                                                        all.forEach(OpenIdProvider::oneCallee))))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .exceptionHandling(handling ->
+                        handling.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"),
+                                PathPatternRequestMatcher.withDefaults()
+                                        .matcher("/oauth2/authorize")))
+                .build();
+    }
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(IdentityProperties identity) {
+        return AuthorizationServerSettings.builder()
+                .issuer(identity.publicOrigin().toString())
+                .build();
+    }
+
+    @Bean
+    RegisteredClientRepository registeredClientRepository(JdbcOperations jdbc) {
+        return new JdbcRegisteredClientRepository(jdbc);
+    }
+
+    @Bean
+    OAuth2AuthorizationService authorizationService(
+            JdbcOperations jdbc, RegisteredClientRepository clients) {
+        return new JdbcOAuth2AuthorizationService(jdbc, clients);
+    }
+
+    @Bean
+    OAuth2AuthorizationConsentService authorizationConsentService(
+            JdbcOperations jdbc, RegisteredClientRepository clients) {
+        return new JdbcOAuth2AuthorizationConsentService(jdbc, clients);
+    }
+
+    /// The default one is in memory, and a logout at another replica than the sign-in's would fail.
+    @Bean
+    SessionRegistry sessionRegistry(
+            FindByIndexNameSessionRepository<? extends Session> repository) {
+        return new SpringSessionBackedSessionRegistry<>(repository);
+    }
+
+    @Bean
+    JwtEncoder jwtEncoder(SigningKeys keys) {
+        var encoder = new NimbusJwtEncoder(keys);
+        encoder.setJwkSelector(keys::signing);
+        return encoder;
+    }
+
+    /// Auth checks tokens by its own keys, without asking itself over HTTP.
+    @Bean
+    JwtDecoder jwtDecoder(SigningKeys keys, IdentityProperties identity) {
+        var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(
+                        new JwtTimestampValidator(Duration.ofSeconds(5)),
+                        new JwtIssuerValidator(identity.publicOrigin().toString()),
+                        new JwtClaimValidator<List<String>>(
+                                JwtClaimNames.AUD,
+                                audience ->
+                                        audience != null
+                                                && !Collections.disjoint(audience, AUDIENCES))));
+        return decoder;
+    }
+
+    /// Tokens, keys and login cookies live by the machine's own time, even where the business clock
+    /// was moved.
+    @Bean(defaultCandidate = false)
+    Clock wallClock() {
+        return Clock.systemUTC();
+    }
+
+    private static void digestSecrets(Object provider) {
+        if (provider instanceof ClientSecretAuthenticationProvider secrets) {
+            secrets.setPasswordEncoder(new SecretDigest());
+        }
+    }
+
+    private static void oneCallee(Object provider) {
+        if (provider instanceof OAuth2ClientCredentialsAuthenticationProvider credentials) {
+            credentials.setAuthenticationValidator(
+                    OAuth2ClientCredentialsAuthenticationValidator.DEFAULT_SCOPE_VALIDATOR.andThen(
+                            OpenIdProvider::requireOneCallee));
+        }
+    }
+
+    /// A token for nobody in particular, or for several services at once, would be good for more
+    /// than the call it was made for.
+    private static void requireOneCallee(OAuth2ClientCredentialsAuthenticationContext context) {
+        OAuth2ClientCredentialsAuthenticationToken request = context.getAuthentication();
+        if (request.getScopes().size() != 1) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_SCOPE);
+        }
+    }
+}

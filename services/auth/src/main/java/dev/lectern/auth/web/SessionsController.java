@@ -1,0 +1,57 @@
+package dev.lectern.auth.web;
+
+import dev.lectern.auth.application.OpenSessions;
+import dev.lectern.auth.application.SigningOut;
+import dev.lectern.auth.domain.AccountId;
+import dev.lectern.auth.domain.SignInId;
+import dev.lectern.common.security.Caller;
+import dev.lectern.common.web.Page;
+import dev.lectern.common.web.PageQuery;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/auth/sessions")
+class SessionsController {
+
+    private final OpenSessions sessions;
+    private final SigningOut signingOut;
+
+    SessionsController(OpenSessions sessions, SigningOut signingOut) {
+        this.sessions = sessions;
+        this.signingOut = signingOut;
+    }
+
+    @GetMapping
+    Page<OpenSessions.SessionView> list(
+            Caller caller, @AuthenticationPrincipal Jwt token, PageQuery query) {
+        var rows = sessions.of(new AccountId(caller.id()), currentOf(token), query);
+        return Page.of(rows, query, OpenSessions.SessionView::id);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(Caller caller, @PathVariable UUID id) {
+        signingOut.revoke(new SignInId(id), new AccountId(caller.id()));
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revokeAll(Caller caller) {
+        signingOut.everywhere(new AccountId(caller.id()));
+    }
+
+    private static Optional<SignInId> currentOf(Jwt token) {
+        return Optional.ofNullable(token.getClaimAsString("sid"))
+                .map(sid -> new SignInId(UUID.fromString(sid)));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of auth.
+@NullMarked
+package dev.lectern.auth;
+
+import org.jspecify.annotations.NullMarked;
