@@ -1,0 +1,82 @@
+package dev.lectern.content.authoring.application;
+
+import dev.lectern.common.problem.Refusal.Fault;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Course is about to publish: the newest revision of each lesson is kept for ever. May be
+/// repeated; a revision that was pinned and never published is only kept for nothing.
+@Service
+@Transactional
+public class PinningRevisions {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PinningRevisions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// What course asks for.
+    public record Pin(UUID courseId, List<UUID> lessonIds) {}
+
+    /// @return the newest revisions, in the order the lessons were named
+    public List<PinnedView> pin(Pin command) {
+        if (command.lessonIds().isEmpty()) {
+            return List.of();
+        }
+        var newest = newestOf(command);
+        requireAll(command.lessonIds(), newest);
+        jdbc.sql(
+                        """
+                        insert into pinned_revision (revision_id, pinned_at)
+                        select id, :now from revision where id in (:revisions)
+                        on conflict do nothing
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("revisions", newest.values().stream().map(PinnedView::revisionId).toList())
+                .update();
+        return command.lessonIds().stream().map(newest::get).toList();
+    }
+
+    private Map<UUID, PinnedView> newestOf(Pin command) {
+        return jdbc
+                .sql(
+                        """
+                        select lesson_id, revision_id, empty from draft
+                        where course_id = :course and lesson_id in (:lessons)
+                        """)
+                .param("course", command.courseId())
+                .param("lessons", command.lessonIds())
+                .query(PinnedView.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PinnedView::lessonId, Function.identity()));
+    }
+
+    private static void requireAll(List<UUID> lessons, Map<UUID, PinnedView> newest) {
+        var unknown = new ArrayList<Fault>();
+        IntStream.range(0, lessons.size())
+                .filter(i -> !newest.containsKey(lessons.get(i)))
+                .forEach(i ->
+                        unknown.add(
+                                new Fault(
+                                        "REF_BROKEN",
+                                        "/lessonIds/" + i,
+                                        "Lesson " + lessons.get(i) + " has no body here.")));
+        if (!unknown.isEmpty()) {
+            throw new LessonsUnknown(unknown);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Drafts and their revisions.
+@NullMarked
+package dev.lectern.content.authoring.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.lectern.content.authoring.web;
+
+import dev.lectern.content.authoring.application.PinnedView;
+import dev.lectern.content.authoring.application.PinningRevisions;
+import dev.lectern.content.authoring.application.PinningRevisions.Pin;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Revisions, for the service that publishes them. Role service only.
+@RestController
+@RequestMapping("/internal/revisions")
+class PinController {
+
+    private final PinningRevisions pinning;
+
+    PinController(PinningRevisions pinning) {
+        this.pinning = pinning;
+    }
+
+    record PinRequest(
+            @NotNull UUID courseId, @NotNull @Size(max = 10_000) List<@NotNull UUID> lessonIds) {}
+
+    record PinResponse(List<PinnedView> revisions) {}
+
+    /// Keeps the newest revision of each lesson for ever; may be repeated. 422 `REF_BROKEN` naming
+    /// every lesson that is unknown in this course.
+    @PostMapping("/pin")
+    PinResponse pin(@Valid @RequestBody PinRequest request) {
+        return new PinResponse(pinning.pin(new Pin(request.courseId(), request.lessonIds())));
+    }
+}

@@ -1,0 +1,5 @@
+/// The use cases of delivery.
+@NullMarked
+package dev.lectern.content.delivery.application;
+
+import org.jspecify.annotations.NullMarked;

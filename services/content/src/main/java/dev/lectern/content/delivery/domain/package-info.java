@@ -1,0 +1,5 @@
+/// Who a lesson is open to.
+@NullMarked
+package dev.lectern.content.delivery.domain;
+
+import org.jspecify.annotations.NullMarked;

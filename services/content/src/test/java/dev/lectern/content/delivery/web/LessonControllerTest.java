@@ -1,0 +1,349 @@
+package dev.lectern.content.delivery.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import dev.lectern.content.Bodies;
+import dev.lectern.content.ContentTest;
+import dev.lectern.content.Facts;
+import dev.lectern.content.Facts.Enrolled;
+import dev.lectern.content.Hearing;
+import dev.lectern.content.Http;
+import dev.lectern.content.Http.Answer;
+import dev.lectern.testing.identity.TestIdentity;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ContentTest
+class LessonControllerTest {
+
+    @Autowired Hearing hears;
+    @Autowired Http http;
+    @Autowired Clock clock;
+
+    private final UUID course = UUID.randomUUID();
+    private final UUID author = UUID.randomUUID();
+    private final UUID learner = UUID.randomUUID();
+    private final UUID first = UUID.randomUUID();
+    private final UUID second = UUID.randomUUID();
+    private final UUID taste = UUID.randomUUID();
+    private final Enrolled enrolled = Enrolled.in(course, learner);
+
+    @BeforeEach
+    void aPublishedCourse() {
+        hears.of(Facts.members(course, author), Facts.outline(course, first, second, taste));
+        http.write(first, author, "\"1\"", Bodies.saying("As it was published"));
+        hears.of(
+                Facts.published(
+                        course,
+                        1,
+                        Facts.article(first, "First", newestOf(first)),
+                        Facts.article(second, "Second", newestOf(second)),
+                        Facts.preview(taste, "Taste", newestOf(taste))));
+    }
+
+    @Nested
+    class ShowsALearner {
+
+        @Test
+        void theLessonInTheVersionTheyArePinnedTo() {
+            hears.of(Facts.granted(enrolled, 1));
+            publishASecondVersion();
+
+            var answer = http.lesson(first, learner);
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body().propertyNames())
+                    .containsExactlyInAnyOrder(
+                            "id",
+                            "title",
+                            "kind",
+                            "courseVersion",
+                            "blocks",
+                            "ref",
+                            "previousId",
+                            "nextId");
+            assertThat(answer.body().get("id").asString()).isEqualTo(first.toString());
+            assertThat(answer.body().get("title").asString()).isEqualTo("First");
+            assertThat(answer.body().get("kind").asString()).isEqualTo("ARTICLE");
+            assertThat(answer.body().get("courseVersion").asInt()).isEqualTo(1);
+            assertThat(answer.body().get("blocks").toString())
+                    .contains("As it was published")
+                    .doesNotContain("As it is now");
+            assertThat(answer.body().get("previousId").isNull()).isTrue();
+            assertThat(answer.body().get("nextId").asString()).isEqualTo(second.toString());
+        }
+
+        @Test
+        void theNewerVersionWhenTheyAreEnrolledInIt() {
+            publishASecondVersion();
+            hears.of(Facts.granted(enrolled, 2));
+
+            assertThat(http.lesson(first, learner).body().toString()).contains("As it is now");
+        }
+
+        @Test
+        void whatStandsBehindALesson() {
+            var other = UUID.randomUUID();
+            var ref = UUID.randomUUID();
+            var video = UUID.randomUUID();
+            var quiz = UUID.randomUUID();
+            var assignment = UUID.randomUUID();
+            hears.of(
+                    Facts.published(
+                            other,
+                            1,
+                            Facts.of("VIDEO", video, ref),
+                            Facts.of("QUIZ", quiz, ref),
+                            Facts.of("ASSIGNMENT", assignment, ref)),
+                    Facts.granted(Enrolled.in(other, learner), 1));
+
+            assertThat(http.lesson(video, learner).body().get("ref").toString())
+                    .isEqualTo("{\"videoId\":\"%s\"}".formatted(ref));
+            assertThat(http.lesson(quiz, learner).body().get("ref").toString())
+                    .isEqualTo("{\"quizId\":\"%s\"}".formatted(ref));
+            assertThat(http.lesson(assignment, learner).body().get("ref").toString())
+                    .isEqualTo("{\"assignmentId\":\"%s\"}".formatted(ref));
+            assertThat(http.lesson(quiz, learner).body().get("blocks")).isEmpty();
+        }
+
+        private void publishASecondVersion() {
+            http.write(first, author, "\"2\"", Bodies.saying("As it is now"));
+            hears.of(
+                    Facts.published(
+                            course, 2, Facts.article(first, "First, again", newestOf(first))));
+        }
+    }
+
+    @Nested
+    class ShowsAnyone {
+
+        @Test
+        void aPreview() {
+            assertThat(http.lessonForAnyone(taste).status()).isEqualTo(200);
+            assertThat(http.lesson(taste, UUID.randomUUID()).status()).isEqualTo(200);
+            assertThat(http.lessonForAnyone(taste).body().get("previousId").asString())
+                    .isEqualTo(second.toString());
+        }
+
+        @Test
+        void nothingThatIsNotPublished() {
+            var unpublished = UUID.randomUUID();
+            hears.of(Facts.outline(course, first, second, taste, unpublished));
+
+            assertNotFound(http.lessonForAnyone(unpublished));
+            assertNotFound(http.lesson(unpublished, learner));
+            assertNotFound(http.lesson(unpublished, author));
+            assertNotFound(http.lessonForAnyone(UUID.randomUUID()));
+            assertNotFound(http.send(get("/api/v1/lessons/no-id")));
+        }
+
+        @Test
+        void nothingThatIsNoLongerInTheVersionOnOffer() {
+            hears.of(Facts.published(course, 2, Facts.article(first, "First", newestOf(first))));
+            hears.of(Facts.granted(enrolled, 1));
+
+            assertNotFound(http.lessonForAnyone(taste));
+            assertThat(http.lesson(taste, learner).status()).isEqualTo(200);
+        }
+
+        private void assertNotFound(Answer answer) {
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.code()).isEqualTo("NOT_FOUND");
+        }
+    }
+
+    @Test
+    void showsThePublishedVersionToThoseWhoWriteTheCourse() {
+        http.write(first, author, "\"2\"", Bodies.saying("Not yet published"));
+
+        var answer = http.lesson(first, author);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().get("blocks").toString()).contains("As it was published");
+    }
+
+    @Nested
+    class RefusesWithReasons {
+
+        @Test
+        void strangersWithAndWithoutAName() {
+            assertNotEnrolled(http.lessonForAnyone(first));
+            assertNotEnrolled(http.lesson(first, UUID.randomUUID()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"instructor", "moderator", "support", "admin"})
+        void everyRoleAlike(String role) {
+            assertNotEnrolled(
+                    http.send(
+                            get("/api/v1/lessons/" + first),
+                            TestIdentity.tokenOf(UUID.randomUUID(), role)));
+        }
+
+        @Test
+        void aService() {
+            assertNotEnrolled(
+                    http.send(
+                            get("/api/v1/lessons/" + first),
+                            TestIdentity.serviceTokenFor("content")));
+        }
+
+        @Test
+        void learnersOfAnotherCourse() {
+            hears.of(Facts.granted(Enrolled.in(UUID.randomUUID(), learner), 1));
+
+            assertNotEnrolled(http.lesson(first, learner));
+        }
+
+        @Test
+        void learnersFromTheMomentTheyAreSuspendedOn() {
+            hears.of(Facts.granted(enrolled, 1));
+            assertThat(http.lesson(first, learner).status()).isEqualTo(200);
+
+            hears.of(Facts.suspended(enrolled));
+            assertNotEnrolled(http.lesson(first, learner));
+            assertThat(http.lesson(taste, learner).status()).isEqualTo(200);
+
+            hears.of(Facts.restored(enrolled));
+            assertThat(http.lesson(first, learner).status()).isEqualTo(200);
+
+            hears.of(Facts.revoked(enrolled));
+            assertNotEnrolled(http.lesson(first, learner));
+        }
+
+        @Test
+        void learnersWhoseTimeIsOver() {
+            hears.of(Facts.granted(enrolled, 1), Facts.expired(enrolled));
+
+            var answer = http.lesson(first, learner);
+
+            assertNotEnrolled(answer);
+            assertThat(answer.body().get("reasons").toString()).contains("NOT_EXPIRED");
+        }
+
+        @Test
+        void learnersWhoseTimeIsOverEvenBeforeItIsTold() {
+            hears.of(Facts.grantedUntil(enrolled, 1, clock.instant()));
+            assertNotEnrolled(http.lesson(first, learner));
+
+            hears.of(
+                    Facts.grantedUntil(
+                            enrolled, 1, clock.instant().plus(Duration.ofHours(1))));
+            assertThat(http.lesson(first, learner).status()).isEqualTo(200);
+        }
+
+        @Test
+        void learnersWhoseGrantHasNotArrivedYet() {
+            hears.at(7, Facts.restored(enrolled));
+            assertNotEnrolled(http.lesson(first, learner));
+
+            hears.at(5, Facts.granted(enrolled, 1));
+            assertThat(http.lesson(first, learner).status()).isEqualTo(200);
+        }
+
+        @Test
+        void whoeverComesToALessonBeforeItsTurn() {
+            var other = UUID.randomUUID();
+            var one = UUID.randomUUID();
+            var two = UUID.randomUUID();
+            var inOther = Enrolled.in(other, learner);
+            hears.of(
+                    Facts.publishedInSequence(
+                            other,
+                            1,
+                            Facts.article(one, "What a sine is", null),
+                            Facts.article(two, "What a cosine is", null)),
+                    Facts.granted(inOther, 1));
+
+            var answer = http.lesson(two, learner);
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("LESSON_LOCKED");
+            var last = answer.body().get("reasons").get(3);
+            assertThat(last.get("rule").asString()).isEqualTo("SEQUENCE");
+            assertThat(last.get("met").asBoolean()).isFalse();
+            assertThat(last.get("detail").asString())
+                    .isEqualTo("Finish \"What a sine is\" first.");
+            assertThat(last.get("lessonId").asString()).isEqualTo(one.toString());
+
+            hears.of(Facts.completed(inOther, one), Facts.completed(inOther, one));
+            assertThat(http.lesson(two, learner).status()).isEqualTo(200);
+        }
+
+        @Test
+        void nobodyElsesProgressOpensALesson() {
+            var other = UUID.randomUUID();
+            var one = UUID.randomUUID();
+            var two = UUID.randomUUID();
+            hears.of(
+                    Facts.publishedInSequence(
+                            other,
+                            1,
+                            Facts.article(one, "One", null),
+                            Facts.article(two, "Two", null)),
+                    Facts.granted(Enrolled.in(other, learner), 1),
+                    Facts.completed(Enrolled.in(other, UUID.randomUUID()), one));
+
+            assertThat(http.lesson(two, learner).code()).isEqualTo("LESSON_LOCKED");
+        }
+
+        private void assertNotEnrolled(Answer answer) {
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("NOT_ENROLLED");
+            assertThat(answer.body().get("retryable").asBoolean()).isFalse();
+            assertThat(
+                            answer.body().get("reasons").valueStream()
+                                    .filter(reason -> !reason.get("met").asBoolean())
+                                    .map(reason -> reason.get("rule").asString()))
+                    .contains("ENROLLED");
+        }
+    }
+
+    @Test
+    void saysThatAVersionIsOnItsWayRatherThanShowingAnother() {
+        hears.of(Facts.granted(enrolled, 2));
+
+        var answer = http.lesson(first, learner);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("UNAVAILABLE");
+        assertThat(answer.response().getHeader("Retry-After")).isNotNull();
+    }
+
+    @Test
+    void doesNotTakeABadTokenForNone() {
+        TestIdentity.forgedTokens(learner)
+                .forEach((flaw, token) ->
+                        assertThat(http.send(get("/api/v1/lessons/" + taste), token).status())
+                                .as(flaw)
+                                .isEqualTo(401));
+    }
+
+    @Test
+    void isReadAndNothingElse() {
+        assertThat(http.send(post("/api/v1/lessons/" + taste), Http.tokenOf(learner)).code())
+                .isEqualTo("METHOD_NOT_ALLOWED");
+        assertThat(http.send(get("/api/v1/lessons/" + taste + "?draft=true")).code())
+                .isEqualTo("UNKNOWN_PARAMETER");
+    }
+
+    @Test
+    void isNotKeptByAnyCacheOnTheWay() {
+        assertThat(http.lessonForAnyone(taste).response().getHeader("Cache-Control"))
+                .contains("no-store");
+    }
+
+    private UUID newestOf(UUID lesson) {
+        var pinned = http.pin(course, lesson).body().get("revisions").get(0);
+        return UUID.fromString(pinned.get("revisionId").asString());
+    }
+}
