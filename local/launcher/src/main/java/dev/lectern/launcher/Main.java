@@ -18,8 +18,14 @@ public final class Main {
                         Objects.requireNonNullElse(
                                 System.getenv("LECTERN_HOME"),
                                 root.resolve(".lectern").toString()));
+        // Only a platform that comes up has a log of its own.
+        System.setProperty("logback.configurationFile", "dev/lectern/launcher/logging/quiet.xml");
         var command =
-                new LecternCommand(new Checkout(root), new Home(home.toAbsolutePath().normalize()));
+                new LecternCommand(
+                        new Checkout(root),
+                        new Home(home.toAbsolutePath().normalize()),
+                        System.out,
+                        System.err);
         System.exit(command.run(args));
     }
 }

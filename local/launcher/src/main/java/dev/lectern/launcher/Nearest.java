@@ -12,7 +12,7 @@ public final class Nearest {
     /// The most similar of the known words, if it is similar at all.
     public static Optional<String> to(String typed, Collection<String> known) {
         return known.stream()
-                .filter(word -> distance(typed, word) <= Math.max(1, word.length() / 2))
+                .filter(word -> distance(typed, word) <= Math.max(1, typed.length() / 3))
                 .min(Comparator.comparingInt(word -> distance(typed, word)));
     }
 

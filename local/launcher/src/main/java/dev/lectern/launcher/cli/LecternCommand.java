@@ -4,14 +4,20 @@ import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.Mistake;
 import dev.lectern.launcher.Nearest;
 import dev.lectern.launcher.checkout.Checkout;
+import dev.lectern.launcher.demo.DemoLoader;
 import dev.lectern.launcher.running.Home;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command itself; each verb is a class of its own.
@@ -23,22 +29,54 @@ public final class LecternCommand implements Runnable {
 
     private final Checkout checkout;
     private final Home home;
+    private final PrintStream out;
+    private final PrintStream err;
 
-    public LecternCommand(Checkout checkout, Home home) {
+    /// @param out what was asked for
+    /// @param err why it cannot be had
+    public LecternCommand(Checkout checkout, Home home, PrintStream out, PrintStream err) {
         this.checkout = checkout;
         this.home = home;
+        this.out = out;
+        this.err = err;
     }
 
     /// Runs what the arguments say and returns the status to exit with.
     public int run(String... args) {
-        var line =
-                new CommandLine(this)
-                        .addSubcommand(new UpCommand(checkout, home))
-                        .addSubcommand(new DownCommand(home))
-                        .addSubcommand(new StatusCommand(checkout, home));
-        line.setParameterExceptionHandler((mistake, all) -> mistaken(lineOf(mistake)));
-        line.setExecutionExceptionHandler(LecternCommand::failed);
+        var line = line(List.of(args));
+        line.setOut(new PrintWriter(out, true, Charset.defaultCharset()));
+        line.setParameterExceptionHandler((mistake, all) -> refused(MISTAKEN, lineOf(mistake)));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
         return line.execute(args);
+    }
+
+    private CommandLine line(List<String> arguments) {
+        var running = new Running(home, checkout);
+        var up = new CommandLine(new UpCommand(checkout, home, out, arguments));
+        if (DemoLoader.find().isEmpty()) {
+            up.getCommandSpec().remove(up.getCommandSpec().findOption(UpCommand.DEMO));
+        }
+        var line = new CommandLine(this);
+        line.getCommandSpec()
+                .addOption(
+                        OptionSpec.builder("-h", "--help")
+                                .type(boolean.class)
+                                .usageHelp(true)
+                                .scopeType(ScopeType.INHERIT)
+                                .description("show this")
+                                .build());
+        return line.addSubcommand(up)
+                .addSubcommand(new DownCommand(home, out))
+                .addSubcommand(new StatusCommand(checkout, home, out))
+                .addSubcommand(new FiguresCommand(home, out))
+                .addSubcommand(new DoctorCommand(checkout, home, out))
+                .addSubcommand(new LogsCommand(home, out))
+                .addSubcommand(new ResetCommand(home, out))
+                .addSubcommand(new DlqCommand(running, out))
+                .addSubcommand(new ResyncCommand(running, out))
+                .addSubcommand(new AdminCommand(running, out))
+                .addSubcommand(new RunCommand(checkout, home, out))
+                .addSubcommand(new HelpCommand(out));
     }
 
     @Override
@@ -46,27 +84,19 @@ public final class LecternCommand implements Runnable {
         throw new Mistake("say what to do; ./lectern help lists everything");
     }
 
-    private static int failed(Exception e, CommandLine line, ParseResult parsed) throws Exception {
-        switch (e) {
-            case Mistake mistake -> {
-                return mistaken(mistake.getMessage());
-            }
-            case Failure failure -> {
-                System.err.println("lectern: " + failure.getMessage());
-                return FAILED;
-            }
+    private int failed(Exception e) throws Exception {
+        return switch (e) {
+            case Mistake mistake -> refused(MISTAKEN, mistake.getMessage());
+            case Failure failure -> refused(FAILED, failure.getMessage());
             // The embedded parts refuse in one line that helps as well.
-            case IllegalStateException refusal -> {
-                System.err.println("lectern: " + refusal.getMessage());
-                return FAILED;
-            }
+            case IllegalStateException refusal -> refused(FAILED, refusal.getMessage());
             default -> throw e;
-        }
+        };
     }
 
-    private static int mistaken(String message) {
-        System.err.println("lectern: " + message);
-        return MISTAKEN;
+    private int refused(int status, @Nullable String reason) {
+        err.println("lectern: " + reason);
+        return status;
     }
 
     /// One line, with what was probably meant.
@@ -78,13 +108,16 @@ public final class LecternCommand implements Runnable {
                 return Nearest.mistake("option", typed.split("=", 2)[0], spec.optionsMap().keySet())
                         .getMessage();
             }
-            if (spec.parent() == null) {
+            if (!spec.subcommands().isEmpty()) {
                 return Nearest.mistake("command", typed, commands(mistake.getCommandLine()))
                         .getMessage();
             }
-            return "%s does not take '%s'".formatted(spec.qualifiedName(), typed);
+            return "./%s does not take '%s'".formatted(spec.qualifiedName(), typed);
         }
-        return String.valueOf(mistake.getMessage()).lines().collect(Collectors.joining(" "));
+        return String.valueOf(mistake.getMessage()).lines().collect(Collectors.joining(" "))
+                + "; ./"
+                + spec.qualifiedName()
+                + " --help shows all options";
     }
 
     private static Collection<String> commands(CommandLine line) {

@@ -1,27 +1,42 @@
 package dev.lectern.launcher.cli;
 
-import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.Nearest;
 import dev.lectern.launcher.checkout.Checkout;
 import dev.lectern.launcher.checkout.Deployable;
+import dev.lectern.launcher.demo.DemoLoader;
 import dev.lectern.launcher.running.Home;
 import dev.lectern.launcher.running.PortPlan;
-import dev.lectern.launcher.running.Progress;
 import dev.lectern.launcher.running.StartingUp;
+import java.io.PrintStream;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Starts the platform and stays until it is told to stop.
-@Command(name = "up", description = "start the platform")
-final class UpCommand implements Runnable {
+/// Starts the platform and stays, unless it is told to run on by itself.
+@Command(name = "up", description = "Start the platform.")
+final class UpCommand implements Callable<Integer> {
+
+    static final String DEMO = "--demo";
+
+    private static final String DETACH = "--detach";
+    private static final String ALL = "all";
 
     private final Checkout checkout;
     private final Home home;
+    private final PrintStream out;
+    private final List<String> arguments;
 
-    @Option(names = "--only", split = ",", description = "start these services only")
+    @Option(names = DEMO, description = "fill it with demo data")
+    private boolean demo;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "<service>",
+            description = "start these services only")
     private List<String> only = List.of();
 
     @Option(names = "--list", description = "list the services that can be started")
@@ -31,44 +46,48 @@ final class UpCommand implements Runnable {
             names = "--isolated",
             arity = "0..1",
             split = ",",
-            fallbackValue = "all",
+            fallbackValue = ALL,
+            paramLabel = "<service>",
             description = "give these services, or all, a JVM each")
     private @Nullable List<String> isolated;
 
-    @Option(names = "--port-offset", description = "add this to every port")
+    @Option(names = DETACH, description = "return when it is up, and let it run on")
+    private boolean detach;
+
+    @Option(
+            names = "--port-offset",
+            paramLabel = "<number>",
+            description = "add this to every port, to run beside another platform")
     private int offset;
 
-    @Option(names = "--no-build", hidden = true)
-    private boolean built;
+    @Option(names = "--no-build", description = "start what is built, however old it is")
+    private boolean asBuilt;
 
-    UpCommand(Checkout checkout, Home home) {
+    /// @param arguments the whole command line
+    UpCommand(Checkout checkout, Home home, PrintStream out, List<String> arguments) {
         this.checkout = checkout;
         this.home = home;
+        this.out = out;
+        this.arguments = arguments;
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         var services = checkout.deployables(only);
-        if (list) {
-            services.forEach(one -> System.out.printf("%-14s %d%n", one.name(), one.port()));
-            return;
-        }
         var request =
                 new StartingUp.Request(
-                        services, isolatedOf(services), new PortPlan(offset), !built);
-        if (!home.take()) {
-            throw alreadyUp();
+                        services, isolatedOf(services), new PortPlan(offset), !asBuilt);
+        if (list) {
+            services.forEach(one -> out.printf("%-14s %d%n", one.name(), request.ports().of(one)));
+            return 0;
         }
-        logInto(home.logs().toString());
-        var progress = new Progress(System.out);
-        new StartingUp(checkout, home, progress).run(request);
-        System.out.printf(
-                "%nLectern is up after %.1f s%n  address  %s%n  mail     %s%n  logs     %s%n",
-                progress.seconds(),
-                request.ports().frontDoor(),
-                request.ports().controlAddress(),
-                home.logs());
-        stayUntilStopped();
+        if (detach) {
+            return new Detached(home, out)
+                    .run(arguments.stream().filter(word -> !word.equals(DETACH)).toList());
+        }
+        new Foreground(checkout, home, out)
+                .run(request, "WARN", demo ? DemoLoader.find() : Optional.empty());
+        return 0;
     }
 
     private List<String> isolatedOf(List<Deployable> services) {
@@ -76,41 +95,16 @@ final class UpCommand implements Runnable {
         if (isolated == null) {
             return List.of();
         }
-        if (isolated.equals(List.of("all"))) {
+        if (isolated.equals(List.of(ALL))) {
             return names;
         }
-        isolated.stream()
-                .filter(name -> !names.contains(name))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw Nearest.mistake("service", unknown, names);
-                });
-        return isolated;
+        return isolated.stream().map(name -> known(name, names)).toList();
     }
 
-    private Failure alreadyUp() {
-        return home.state()
-                .read()
-                .map(state ->
-                        new Failure(
-                                "already up as process %d at %s; ./lectern down stops it"
-                                        .formatted(state.pid(), state.ports().frontDoor())))
-                .orElseGet(() -> new Failure("another ./lectern up is just starting"));
-    }
-
-    /// Must be known before the first line is logged, here and in every stack.
-    private static void logInto(String directory) {
-        System.setProperty("lectern.logs", directory);
-        System.setProperty("logback.configurationFile", "dev/lectern/launcher/logging/up.xml");
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        System.setProperty("spring.jmx.enabled", "false");
-    }
-
-    private static void stayUntilStopped() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static String known(String name, List<String> names) {
+        if (!names.contains(name)) {
+            throw Nearest.mistake("service", name, names);
         }
+        return name;
     }
 }

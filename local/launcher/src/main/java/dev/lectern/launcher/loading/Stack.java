@@ -66,6 +66,8 @@ public final class Stack {
 
     /// What concerns the whole JVM is done once, before any service starts.
     private void prepare(boolean first) {
+        // Services that start side by side would set logging up twice and lose lines over it.
+        Statics.callIfPresent(shared, "org.slf4j.LoggerFactory", "getILoggerFactory");
         // Of all Tomcats in one JVM only the first could register its handler of war: addresses.
         Statics.callIfPresent(
                 shared,

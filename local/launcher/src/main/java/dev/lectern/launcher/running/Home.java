@@ -2,12 +2,14 @@ package dev.lectern.launcher.running;
 
 import dev.lectern.embedded.OwnedProcesses;
 import dev.lectern.launcher.Failure;
+import dev.lectern.launcher.figures.Cost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,18 @@ public record Home(Path directory) {
 
     public RunState.File state() {
         return new RunState.File(directory.resolve("run.properties"));
+    }
+
+    /// What the last start cost.
+    public Path figures() {
+        return directory.resolve("figures.properties");
+    }
+
+    /// What runs here costs now.
+    public Cost cost() {
+        var processes = new ArrayList<>(OwnedProcesses.aliveUnder(directory));
+        state().read().flatMap(state -> ProcessHandle.of(state.pid())).ifPresent(processes::add);
+        return Cost.of(processes);
     }
 
     /// Whether there is anything yet.
@@ -114,10 +128,15 @@ public record Home(Path directory) {
         }
     }
 
-    /// Deletes all of it.
-    public void delete() {
+    /// Deletes all of it but the launcher, which may be what is running.
+    public void deleteData() {
         try (var files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            var data =
+                    files.filter(file -> !file.startsWith(of("launcher")))
+                            .filter(file -> !file.equals(directory))
+                            .sorted(Comparator.reverseOrder())
+                            .toList();
+            for (Path file : data) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {

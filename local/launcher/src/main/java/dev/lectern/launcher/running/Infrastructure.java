@@ -27,9 +27,7 @@ public record Infrastructure(Postgres postgres, Redis redis, Broker broker, Mail
             var redis =
                     threads.submit(
                             started(progress, () -> Redis.start(home.of("redis"), ports.redis())));
-            var mail =
-                    threads.submit(
-                            started(progress, () -> Mail.start(ports.mail(), ports.control())));
+            var mail = threads.submit(started(progress, () -> Mail.start(ports.mail())));
             return new Infrastructure(
                     resultOf(postgres), resultOf(redis), resultOf(broker), resultOf(mail));
         }

@@ -10,11 +10,14 @@ import java.time.Duration;
 /// Asks services whether they take requests.
 public final class Readiness implements AutoCloseable {
 
+    /// What a service is that takes requests.
+    public static final String READY = "ready";
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    /// What the service says of itself: `ready`, `not ready`, or `down` when it says nothing.
+    /// What the service says of itself: [#READY], `not ready`, or `down` when it says nothing.
     public String of(URI service) {
         var request =
                 HttpRequest.newBuilder(service.resolve("/actuator/health/readiness"))
@@ -22,7 +25,7 @@ public final class Readiness implements AutoCloseable {
                         .build();
         try {
             int status = http.send(request, BodyHandlers.discarding()).statusCode();
-            return status == 200 ? "ready" : "not ready";
+            return status == 200 ? READY : "not ready";
         } catch (IOException e) {
             return "down";
         } catch (InterruptedException e) {
@@ -32,7 +35,7 @@ public final class Readiness implements AutoCloseable {
     }
 
     public boolean isReady(URI service) {
-        return of(service).equals("ready");
+        return of(service).equals(READY);
     }
 
     @Override

@@ -2,18 +2,19 @@ package dev.lectern.launcher.running;
 
 import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.checkout.Deployable;
+import dev.lectern.launcher.control.Switch;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 
 /// The services of one platform, from their start until all of them are closed at once.
-final class Services implements AutoCloseable {
+final class Services implements Switch, AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -23,14 +24,22 @@ final class Services implements AutoCloseable {
     private final ServiceStarter starter;
     private final Home home;
     private final PortPlan ports;
+    private final Consumers consumers;
     private final Progress progress;
+    private final Map<String, Deployable> asked = new ConcurrentHashMap<>();
     private final Map<String, Service> started = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
-    Services(ServiceStarter starter, Home home, PortPlan ports, Progress progress) {
+    Services(
+            ServiceStarter starter,
+            Home home,
+            PortPlan ports,
+            Consumers consumers,
+            Progress progress) {
         this.starter = starter;
         this.home = home;
         this.ports = ports;
+        this.consumers = consumers;
         this.progress = progress;
     }
 
@@ -57,9 +66,31 @@ final class Services implements AutoCloseable {
         }
     }
 
-    /// A running service by its name.
-    Optional<Service> find(String name) {
-        return Optional.ofNullable(started.get(name));
+    @Override
+    public Outcome kill(String name) {
+        return with(name, (one, service) -> service.kill());
+    }
+
+    @Override
+    public Outcome start(String name) {
+        return with(
+                name,
+                (one, service) -> {
+                    service.startAgain();
+                    awaitReady(one, service);
+                });
+    }
+
+    private Outcome with(String name, BiConsumer<Deployable, OwnJvmService> action) {
+        var one = asked.get(name);
+        return switch (started.get(name)) {
+            case OwnJvmService own when one != null -> {
+                action.accept(one, own);
+                yield Outcome.DONE;
+            }
+            case null -> Outcome.UNKNOWN_SERVICE;
+            case Service inTheSharedJvm -> Outcome.NOT_ISOLATED;
+        };
     }
 
     /// Stops all of them together: each waits for requests under way.
@@ -69,6 +100,7 @@ final class Services implements AutoCloseable {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             started.values().forEach(service -> threads.execute(service::close));
         }
+        consumers.close();
     }
 
     private void start(Deployable one) {
@@ -78,6 +110,7 @@ final class Services implements AutoCloseable {
         var before = progress.seconds();
         try {
             Service service = starter.start(one);
+            asked.put(one.name(), one);
             started.put(one.name(), service);
             awaitReady(one, service);
         } catch (Exception e) {
@@ -88,12 +121,12 @@ final class Services implements AutoCloseable {
                         .formatted(one.name(), ports.of(one), progress.seconds() - before));
     }
 
-    /// Returns when the service takes requests.
-    void awaitReady(Deployable one, Service service) {
+    /// Returns when the service takes requests and listens to its queues.
+    private void awaitReady(Deployable one, Service service) {
         var address = ports.addressOf(one);
         long deadline = System.nanoTime() + LIMIT.toNanos();
         try (var readiness = new Readiness()) {
-            while (!readiness.isReady(address)) {
+            while (!readiness.isReady(address) || !consumers.areAttached(one.name())) {
                 if (service instanceof OwnJvmService own && !own.isAlive()) {
                     throw new Failure("it ended by itself");
                 }

@@ -1,5 +1,6 @@
 package dev.lectern.launcher.running;
 
+import dev.lectern.events.Platform;
 import dev.lectern.launcher.checkout.Checkout;
 import dev.lectern.launcher.checkout.Deployable;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ public record Settings(
     public Map<String, String> of(Deployable one) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("server.port", Integer.toString(ports.of(one)));
+        // Nothing of it is meant for the network this machine happens to be in.
+        settings.put("server.address", "127.0.0.1");
         settings.put("spring.main.banner-mode", "off");
         addBroker(settings);
         addAddresses(settings);
@@ -86,7 +89,7 @@ public record Settings(
         settings.put("lectern.auth.encryption-key", secrets.encryptionKey());
         settings.put("lectern.clients.bff-secret", secrets.bff());
         settings.put("lectern.clients.operator-secret", secrets.operator());
-        all.stream()
+        Platform.load().services().stream()
                 .filter(other -> !other.calls().isEmpty())
                 .forEach(other ->
                         settings.put(

@@ -2,14 +2,14 @@ package dev.lectern.launcher.running;
 
 import dev.lectern.embedded.AtExit;
 import dev.lectern.embedded.OwnedProcesses;
-import dev.lectern.embedded.Ports;
 import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.checkout.Build;
 import dev.lectern.launcher.checkout.Checkout;
 import dev.lectern.launcher.checkout.Deployable;
-import java.util.LinkedHashMap;
+import dev.lectern.launcher.control.ControlServer;
+import dev.lectern.launcher.figures.Cost;
+import dev.lectern.launcher.figures.StartFigures;
 import java.util.List;
-import java.util.Map;
 
 /// Brings a platform up, from the build to the last service that is ready.
 ///
@@ -45,6 +45,8 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
         if (request.build()) {
             new Build(checkout, home.log("build"), progress).bringUpToDate(request.services());
         }
+        double endedBefore = Cost.ofEndedChildren();
+        double secondsBefore = progress.seconds();
         var infrastructure = Infrastructure.start(home, request.ports(), progress);
         OwnedProcesses.start(
                 home.of("services"),
@@ -54,6 +56,11 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
                     return owned;
                 });
         home.state().write(state.becameReady());
+        if (Cost.isKnown()) {
+            var cost = home.cost();
+            new StartFigures(progress.seconds() - secondsBefore, cost.withoutCpu(endedBefore))
+                    .write(home.figures());
+        }
     }
 
     private void startServices(
@@ -78,30 +85,26 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
                         settings,
                         owned);
         progress.accept("starting the services");
-        var services = new Services(starter, home, request.ports(), progress);
+        var services =
+                new Services(
+                        starter,
+                        home,
+                        request.ports(),
+                        new Consumers(infrastructure.broker()),
+                        progress);
         AtExit.closeFirst(services);
+        AtExit.closeFirst(
+                ControlServer.start(
+                        request.ports().control(), infrastructure.mail().inbox(), services));
         services.start(request.services());
     }
 
     /// Before anything is started, so that nothing has to be stopped again.
-    private void requireFreePorts(Request request) {
-        Map<Integer, String> wanted = new LinkedHashMap<>();
-        request.services().forEach(one -> wanted.put(request.ports().of(one), one.name()));
-        wanted.put(request.ports().postgres(), "Postgres");
-        wanted.put(request.ports().redis(), "Redis");
-        wanted.put(request.ports().mail(), "mail");
-        wanted.put(request.ports().control(), "the mail inbox");
-        wanted.forEach((port, purpose) -> {
-            if (!Ports.isFree(port)) {
-                String holder =
-                        Ports.whoHolds(port)
-                                .map(Ports.Holder::toString)
-                                .orElse("a process of another user");
-                throw new Failure(
-                        "port %d, wanted for %s, is taken by %s; end it or move Lectern with"
-                                        .formatted(port, purpose, holder)
-                                + " --port-offset");
-            }
-        });
+    private static void requireFreePorts(Request request) {
+        var taken = request.ports().taken(request.services());
+        if (!taken.isEmpty()) {
+            throw new Failure(
+                    taken.getFirst() + "; end that, or move Lectern with --port-offset 10000");
+        }
     }
 }
