@@ -3,8 +3,10 @@ package dev.lectern.testing;
 import dev.lectern.embedded.Broker;
 import dev.lectern.embedded.BrokerChoice;
 import dev.lectern.embedded.BrokerPorts;
+import dev.lectern.embedded.Mail;
 import dev.lectern.embedded.Postgres;
 import dev.lectern.embedded.PostgresSettings;
+import dev.lectern.embedded.Redis;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,8 @@ public final class Infrastructure {
     private static final Lazy<Workspace> WORKSPACE = new Lazy<>(Workspace::open);
     private static final Lazy<Postgres> POSTGRES = new Lazy<>(Infrastructure::startPostgres);
     private static final Lazy<Broker> BROKER = new Lazy<>(Infrastructure::startBroker);
+    private static final Lazy<Redis> REDIS = new Lazy<>(Infrastructure::startRedis);
+    private static final Lazy<Mail> MAIL = new Lazy<>(() -> Mail.start(0, 0));
 
     private static final Map<String, Integer> DATABASES = new ConcurrentHashMap<>();
 
@@ -26,9 +30,17 @@ public final class Infrastructure {
         return POSTGRES.get();
     }
 
-    /// The broker of all tests in this JVM: who stops it restarts it.
+    /// The broker of all tests in this JVM. A test may stop it; it runs again for the next one.
     public static Broker broker() {
         return BROKER.get();
+    }
+
+    public static Redis redis() {
+        return REDIS.get();
+    }
+
+    public static Mail mail() {
+        return MAIL.get();
     }
 
     /// Starts parts side by side and returns when all of them are ready.
@@ -49,10 +61,21 @@ public final class Infrastructure {
         return name;
     }
 
+    /// Brings back what a test stopped and did not restart, or every later test would fail for it.
+    static void bringBack() {
+        BROKER.ifMade(broker -> {
+            if (!broker.isRunning()) {
+                broker.restart();
+            }
+        });
+    }
+
     private static void start(Part part) {
         switch (part) {
             case POSTGRES -> postgres();
             case BROKER -> broker();
+            case REDIS -> redis();
+            case MAIL -> mail();
         }
     }
 
@@ -65,5 +88,9 @@ public final class Infrastructure {
     private static Broker startBroker() {
         return Broker.start(
                 WORKSPACE.get().home("broker"), BrokerPorts.free(), BrokerChoice.configured());
+    }
+
+    private static Redis startRedis() {
+        return Redis.start(WORKSPACE.get().home("redis"), 0);
     }
 }

@@ -2,10 +2,14 @@ package dev.lectern.testing;
 
 import dev.lectern.embedded.AtExit;
 import dev.lectern.embedded.Broker;
+import dev.lectern.embedded.Mail;
 import dev.lectern.embedded.Postgres;
+import dev.lectern.embedded.Redis;
+import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
@@ -19,6 +23,7 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 record InfrastructureContextCustomizer(Set<Part> parts) implements ContextCustomizer {
 
     private static final String SOURCE = "test infrastructure";
+    private static final AtomicInteger REDIS_CONTEXTS = new AtomicInteger();
 
     @Override
     public void customizeContext(
@@ -30,12 +35,25 @@ record InfrastructureContextCustomizer(Set<Part> parts) implements ContextCustom
             switch (part) {
                 case POSTGRES -> addDatabase(properties, environment);
                 case BROKER -> addBroker(properties);
+                case REDIS -> addRedis(properties);
+                case MAIL -> addMail(properties);
             }
         }
         addBelowInlined(
                 environment.getPropertySources(), new MapPropertySource(SOURCE, properties));
-        // Otherwise the last lines of a run are about connections lost while contexts close.
-        AtExit.closeFirst(context);
+        closeBeforeInfrastructure(context);
+    }
+
+    /// Otherwise the last lines of a run are about connections lost while contexts close.
+    private static void closeBeforeInfrastructure(ConfigurableApplicationContext context) {
+        // Weak, as Spring may drop a context long before the JVM ends.
+        var weak = new WeakReference<>(context);
+        AtExit.closeFirst(() -> {
+            ConfigurableApplicationContext remaining = weak.get();
+            if (remaining != null) {
+                remaining.close();
+            }
+        });
     }
 
     private static void addDatabase(Map<String, Object> properties, Environment environment) {
@@ -57,6 +75,20 @@ record InfrastructureContextCustomizer(Set<Part> parts) implements ContextCustom
         properties.put("spring.rabbitmq.username", broker.username());
         properties.put("spring.rabbitmq.password", broker.password());
         properties.put("spring.rabbitmq.virtual-host", broker.virtualHost());
+    }
+
+    private static void addRedis(Map<String, Object> properties) {
+        Redis redis = Infrastructure.redis();
+        properties.put("spring.data.redis.host", redis.host());
+        properties.put("spring.data.redis.port", redis.port());
+        // A server has sixteen of them, so that two contexts rarely see each other's keys.
+        properties.put("spring.data.redis.database", REDIS_CONTEXTS.getAndIncrement() % 16);
+    }
+
+    private static void addMail(Map<String, Object> properties) {
+        Mail mail = Infrastructure.mail();
+        properties.put("spring.mail.host", mail.host());
+        properties.put("spring.mail.port", mail.smtpPort());
     }
 
     /// Above the service's own settings and the machine's environment, below what a test writes on

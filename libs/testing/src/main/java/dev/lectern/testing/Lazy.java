@@ -1,5 +1,6 @@
 package dev.lectern.testing;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,12 @@ final class Lazy<T> {
             value = made;
         }
         return made;
+    }
+
+    /// Acts on the value without making it.
+    synchronized void ifMade(Consumer<T> action) {
+        if (value != null) {
+            action.accept(value);
+        }
     }
 }

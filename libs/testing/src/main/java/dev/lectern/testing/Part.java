@@ -3,5 +3,7 @@ package dev.lectern.testing;
 /// A part of the infrastructure a test can ask for.
 public enum Part {
     POSTGRES,
-    BROKER
+    BROKER,
+    REDIS,
+    MAIL
 }

@@ -17,7 +17,10 @@ record Workspace(Path run, Path shared) {
     private static final String RUN = "run-";
 
     static Workspace open() {
-        Path runs = Path.of("target", "infrastructure").toAbsolutePath();
+        return open(Path.of("target", "infrastructure").toAbsolutePath());
+    }
+
+    static Workspace open(Path runs) {
         try {
             Files.createDirectories(runs);
             deleteLeftOvers(runs);

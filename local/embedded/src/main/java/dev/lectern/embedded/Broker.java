@@ -48,6 +48,8 @@ public sealed interface Broker extends AutoCloseable
 
     String virtualHost();
 
+    boolean isRunning();
+
     /// Stops it for a while: its address and its data stay as they are.
     void stop();
 

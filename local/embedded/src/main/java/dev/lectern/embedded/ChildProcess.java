@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// A process of ours: written down when it starts, its output in a file.
 final class ChildProcess {
@@ -34,7 +35,7 @@ final class ChildProcess {
         Path output = directory.resolve(name + ".log");
         try {
             var builder =
-                    new ProcessBuilder(command)
+                    new ProcessBuilder(inItsOwnSession(command))
                             .directory(directory.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(Redirect.to(output.toFile()));
@@ -54,6 +55,15 @@ final class ChildProcess {
 
     void stop(Duration grace) {
         owned.end(grace);
+    }
+
+    /// Ctrl-C in a terminal reaches every process of the session: ours must live until those who
+    /// use them have ended. The command becomes the server, so the process stays the same.
+    private static List<String> inItsOwnSession(List<String> command) {
+        return Executables.onPath("setsid")
+                .map(setsid -> Stream.concat(Stream.of(setsid.toString()), command.stream()))
+                .map(Stream::toList)
+                .orElse(command);
     }
 
     /// Returns when it answers; throws its last words when it ends before or never does.

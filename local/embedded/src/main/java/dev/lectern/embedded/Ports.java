@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,17 @@ public final class Ports {
         }
     }
 
+    /// Whether somebody accepts connections there. Asking so takes nothing away from a server that
+    /// is about to listen, as trying to bind the port would.
+    static boolean answers(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
     /// The process that listens on a port, as far as this user may see it.
     public static Optional<Holder> whoHolds(int port) {
         return Listeners.pidOn(port)
@@ -79,6 +91,6 @@ public final class Ports {
                         .commandLine()
                         .or(() -> process.info().command())
                         .orElse("command unknown");
-        return line.length() > 120 ? line.substring(0, 120) + "…" : line;
+        return line.length() > 120 ? line.substring(0, 120) + "..." : line;
     }
 }

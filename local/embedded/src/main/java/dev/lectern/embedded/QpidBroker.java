@@ -82,6 +82,11 @@ final class QpidBroker implements Broker {
     }
 
     @Override
+    public synchronized boolean isRunning() {
+        return launcher != null;
+    }
+
+    @Override
     public synchronized void stop() {
         if (launcher != null) {
             launcher.shutdown();

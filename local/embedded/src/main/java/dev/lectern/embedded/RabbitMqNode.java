@@ -81,6 +81,11 @@ final class RabbitMqNode implements Broker {
     }
 
     @Override
+    public synchronized boolean isRunning() {
+        return server != null;
+    }
+
+    @Override
     public synchronized void stop() {
         endProcesses();
     }
@@ -138,7 +143,7 @@ final class RabbitMqNode implements Broker {
                         files.home(),
                         owned);
         portMapper = mapper;
-        mapper.awaitReady(START_LIMIT, () -> !Ports.isFree(mapperPort));
+        mapper.awaitReady(START_LIMIT, () -> Ports.answers(mapperPort));
 
         ChildProcess node =
                 ChildProcess.start(

@@ -1,6 +1,7 @@
 package dev.lectern.common.integration;
 
-/// Another service answered with a refusal. The asking service says what that means to its own caller.
+/// Another service answered with a refusal. The asking service says what that means to its own
+/// caller.
 public final class CalleeRefused extends RuntimeException {
 
     private final int status;

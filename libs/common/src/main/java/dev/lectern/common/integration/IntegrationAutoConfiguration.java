@@ -70,14 +70,12 @@ class IntegrationAutoConfiguration {
                         throw new IllegalArgumentException(service + " calls nobody");
                     }
                     return builders.getObject()
-                            .requestFactory(
-                                    ClientHttpRequestFactoryBuilder.jdk().build(IMPATIENT))
-                            .requestInterceptor(
-                                    (request, body, execution) -> {
-                                        request.getHeaders()
-                                                .setBearerAuth(tokenFor(callee, service, tokens));
-                                        return execution.execute(request, body);
-                                    });
+                            .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(IMPATIENT))
+                            .requestInterceptor((request, body, execution) -> {
+                                request.getHeaders()
+                                        .setBearerAuth(tokenFor(callee, service, tokens));
+                                return execution.execute(request, body);
+                            });
                 },
                 breakers);
     }

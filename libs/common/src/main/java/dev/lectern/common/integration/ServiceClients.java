@@ -124,6 +124,8 @@ public final class ServiceClients {
     private static @Nullable Object invoke(
             Object remote, Method method, @Nullable Object @Nullable [] arguments)
             throws Exception {
+        // The interface stays hidden in its service's `integration`.
+        method.setAccessible(true);
         try {
             return method.invoke(remote, arguments);
         } catch (InvocationTargetException e) {
@@ -134,8 +136,7 @@ public final class ServiceClients {
         }
     }
 
-    private CalleeRefused refusedBy(String callee, ClientHttpResponse response)
-            throws IOException {
+    private CalleeRefused refusedBy(String callee, ClientHttpResponse response) throws IOException {
         var status = response.getStatusCode().value();
         JsonNode problem;
         try {

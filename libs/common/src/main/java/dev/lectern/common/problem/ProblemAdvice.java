@@ -16,6 +16,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -152,9 +155,8 @@ class ProblemAdvice {
         return answer(problem, HttpHeaders.EMPTY);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unknownPath(
-            NoResourceFoundException e, HttpServletRequest request) {
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    ResponseEntity<ProblemDetail> unknownPath(Exception e, HttpServletRequest request) {
         return refused(GenericRefusal.notFound(), request);
     }
 
@@ -210,6 +212,12 @@ class ProblemAdvice {
         return refused(
                 GenericRefusal.unavailable("A part this needs does not answer. Try again."),
                 request);
+    }
+
+    /// Left to the security chain, which answers 401 and 403 alike for every path.
+    @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
+    void notAllowed(RuntimeException e) {
+        throw e;
     }
 
     @ExceptionHandler

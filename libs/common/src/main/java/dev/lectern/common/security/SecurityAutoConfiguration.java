@@ -1,6 +1,7 @@
 package dev.lectern.common.security;
 
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.lectern.common.problem.ProblemWriter;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -22,9 +24,11 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -136,7 +140,20 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
                         new JwtTimestampValidator(Duration.ofSeconds(5)),
                         new JwtIssuerValidator(identity.publicOrigin().toString()),
                         audienceOf(service)));
-        return decoder;
+        return token -> decode(token, decoder);
+    }
+
+    /// A key id nobody published makes the key set be asked again, which is limited. Beyond the
+    /// limit the token is as bad as before, and no reason to call the service unavailable.
+    private static Jwt decode(String token, JwtDecoder decoder) {
+        try {
+            return decoder.decode(token);
+        } catch (JwtException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof RateLimitReachedException) {
+                throw new BadJwtException("The token names an unknown key", e);
+            }
+            throw e;
+        }
     }
 
     /// People's tokens are for the whole API, a service's token for the one it calls.

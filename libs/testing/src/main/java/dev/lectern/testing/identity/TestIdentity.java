@@ -42,12 +42,12 @@ public final class TestIdentity {
 
     /// Where the key set is served.
     public static String jwksUri() {
-        return "http://localhost:" + SERVER.getAddress().getPort() + KEYS_PATH;
+        return "http://127.0.0.1:" + SERVER.getAddress().getPort() + KEYS_PATH;
     }
 
     /// Where a service under test gets its own tokens for calling others.
     public static String tokenUri() {
-        return "http://localhost:" + SERVER.getAddress().getPort() + TOKEN_PATH;
+        return "http://127.0.0.1:" + SERVER.getAddress().getPort() + TOKEN_PATH;
     }
 
     /// The token of a person with these roles.
@@ -150,8 +150,8 @@ public final class TestIdentity {
         var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var callee = form.replaceAll(".*scope=aud%3A([a-z]+).*", "$1");
         return """
-                {"access_token": "%s", "token_type": "Bearer", "expires_in": 600}
-                """
+        {"access_token": "%s", "token_type": "Bearer", "expires_in": 600}
+        """
                 .formatted(serviceTokenFor(callee));
     }
 

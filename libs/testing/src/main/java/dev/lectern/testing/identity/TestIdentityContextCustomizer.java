@@ -15,7 +15,9 @@ record TestIdentityContextCustomizer() implements ContextCustomizer {
                         "lectern.identity.public-origin=" + TestIdentity.ISSUER,
                         "lectern.identity.jwks-uri=" + TestIdentity.jwksUri(),
                         "lectern.identity.token-uri=" + TestIdentity.tokenUri(),
-                        "lectern.identity.client-secret=test-secret")
+                        "lectern.identity.client-secret=test-secret",
+                        // The committed document must not depend on the order of beans.
+                        "springdoc.writer-with-order-by-keys=true")
                 .applyTo(context);
     }
 }

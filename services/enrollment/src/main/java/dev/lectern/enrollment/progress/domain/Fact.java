@@ -24,7 +24,12 @@ public class Fact implements Persistable<Fact.FactId> {
 
     /// The identity of a fact, named as evidence in "why".
     @Embeddable
-    public record FactId(UUID value) implements Serializable {}
+    public record FactId(UUID value) implements Serializable {
+
+        static FactId next() {
+            return new FactId(Ids.next());
+        }
+    }
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -53,7 +58,7 @@ public class Fact implements Persistable<Fact.FactId> {
     protected Fact() {}
 
     Fact(UUID enrollment, UUID learner, ReportedFact reported) {
-        this.id = new FactId(Ids.next());
+        this.id = FactId.next();
         this.enrollmentId = enrollment;
         this.learnerId = learner;
         this.clientId = reported.clientId();

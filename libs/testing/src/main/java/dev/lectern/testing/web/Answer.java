@@ -1,0 +1,32 @@
+package dev.lectern.testing.web;
+
+import java.net.http.HttpHeaders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What came back.
+public record Answer(int status, HttpHeaders headers, String body) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public JsonNode json() {
+        return JSON.readTree(body);
+    }
+
+    /// A field of the answer as text.
+    public String text(String field) {
+        return json().path(field).asString("");
+    }
+
+    /// The code of a problem; empty where the answer is none.
+    public String code() {
+        return body.startsWith("{") ? text("code") : "";
+    }
+
+    /// A header that must be there.
+    public String header(String name) {
+        return headers.firstValue(name)
+                .orElseThrow(
+                        () -> new AssertionError("no header " + name + " in " + headers.map()));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.lectern.testing.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Sends requests and hands out whole answers, whatever their status. Each `with…` makes a further
+/// client and leaves this one as it is.
+public record Client(String baseUrl, Map<String, String> headers) {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+
+    public Client {
+        headers = Map.copyOf(headers);
+    }
+
+    /// A client of a service on this machine.
+    public Client(int port) {
+        this("http://localhost:" + port, Map.of("Content-Type", "application/json"));
+    }
+
+    public Client as(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    public Client withKey(String idempotencyKey) {
+        return with("Idempotency-Key", idempotencyKey);
+    }
+
+    public Client withType(String contentType) {
+        return with("Content-Type", contentType);
+    }
+
+    public Client with(String header, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Client(baseUrl, more);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    public Answer post(String path, String body) {
+        return send("POST", path, BodyPublishers.ofString(body));
+    }
+
+    public Answer put(String path, String body) {
+        return send("PUT", path, BodyPublishers.ofString(body));
+    }
+
+    public Answer patch(String path, String body) {
+        return send("PATCH", path, BodyPublishers.ofString(body));
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
+    }
+
+    private Answer send(String method, String path, BodyPublisher body) {
+        var request =
+                HttpRequest.newBuilder(URI.create(baseUrl + path))
+                        .method(method, body)
+                        .timeout(Duration.ofSeconds(30));
+        headers.forEach(request::header);
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lectern.testing.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package dev.lectern.enrollment;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.lectern.events.course.CoursePublished;
+import dev.lectern.events.course.CourseRunChanged;
+import dev.lectern.testing.events.Neighbours;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Courses as course tells of them, ready to enroll in.
+@TestComponent
+public class Catalogue {
+
+    private final Neighbours neighbours;
+    private final JdbcClient jdbc;
+
+    Catalogue(RabbitTemplate rabbit, JdbcClient jdbc) {
+        this.neighbours = new Neighbours(rabbit);
+        this.jdbc = jdbc;
+    }
+
+    /// A published course with its default run.
+    public record Offer(UUID courseId, UUID runId, List<UUID> lessons) {}
+
+    public Neighbours neighbours() {
+        return neighbours;
+    }
+
+    public Offer freeCourse() {
+        return course(0, false, article(false), article(false));
+    }
+
+    public Offer courseFor(long priceAmount) {
+        return course(priceAmount, false, article(false));
+    }
+
+    public Offer sequentialCourse() {
+        return course(0, true, article(false), article(false));
+    }
+
+    public Offer courseWithAPreview() {
+        return course(0, false, article(true), article(false));
+    }
+
+    public Offer courseWithAVideo(int seconds) {
+        return course(0, false, video(seconds));
+    }
+
+    private Offer course(long price, boolean sequential, CoursePublished.Lesson... lessons) {
+        var courseId = UUID.randomUUID();
+        var runId = UUID.randomUUID();
+        neighbours.say(runId, new CourseRunChanged(runId, courseId, null, null));
+        neighbours.say(courseId, published(courseId, runId, 1, price, sequential, lessons));
+        awaitVersion(courseId, 1);
+        await().until(() -> count("select count(*) from run where id = :id", runId) == 1);
+        return new Offer(
+                courseId,
+                runId,
+                List.of(lessons).stream().map(CoursePublished.Lesson::lessonId).toList());
+    }
+
+    public static CoursePublished published(
+            UUID courseId,
+            UUID runId,
+            int version,
+            long price,
+            boolean sequential,
+            CoursePublished.Lesson... lessons) {
+        return new CoursePublished(
+                courseId,
+                "a-course",
+                "A course",
+                version,
+                runId,
+                List.of(UUID.randomUUID()),
+                sequential,
+                price,
+                "EUR",
+                null,
+                List.of(new CoursePublished.Section(UUID.randomUUID(), "One", List.of(lessons))));
+    }
+
+    public static CoursePublished.Lesson article(boolean preview) {
+        return new CoursePublished.Lesson(
+                UUID.randomUUID(),
+                "An article",
+                "ARTICLE",
+                true,
+                preview,
+                60,
+                UUID.randomUUID(),
+                null);
+    }
+
+    private static CoursePublished.Lesson video(int seconds) {
+        return new CoursePublished.Lesson(
+                UUID.randomUUID(),
+                "A video",
+                "VIDEO",
+                true,
+                false,
+                seconds,
+                null,
+                UUID.randomUUID());
+    }
+
+    public void awaitVersion(UUID courseId, int version) {
+        await().until(() ->
+                jdbc.sql(
+                                        """
+                                        select count(*) from copy_course
+                                        where course_id = :id and offered_version = :version
+                                        """)
+                                .param("id", courseId)
+                                .param("version", version)
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+    }
+
+    private int count(String sql, UUID id) {
+        return jdbc.sql(sql).param("id", id).query(Integer.class).single();
+    }
+}
