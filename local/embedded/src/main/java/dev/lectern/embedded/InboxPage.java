@@ -1,59 +1,29 @@
 package dev.lectern.embedded;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /// The inbox over HTTP: a page for people at `/`, JSON for programs at `/mail`.
-final class InboxPage implements AutoCloseable {
+final class InboxPage implements HttpHandler {
 
     private static final String HTML = "text/html; charset=utf-8";
     private static final String JSON = "application/json";
 
-    private final HttpServer server;
-    private final ExecutorService threads;
     private final Mail mail;
 
-    private InboxPage(HttpServer server, Mail mail) {
-        this.server = server;
-        this.threads = Executors.newVirtualThreadPerTaskExecutor();
+    InboxPage(Mail mail) {
         this.mail = mail;
     }
 
-    static InboxPage start(String host, int port, Mail mail) {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(host, port), 0);
-            var page = new InboxPage(server, mail);
-            server.createContext("/", page::answer);
-            server.setExecutor(page.threads);
-            server.start();
-            return page;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    int port() {
-        return server.getAddress().getPort();
-    }
-
     @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
+    public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
                 case "GET /" -> send(exchange, 200, HTML, InboxHtml.of(mail.received()));

@@ -4,33 +4,31 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpHandler;
 import java.util.Arrays;
 import java.util.List;
 
-/// Takes every mail that is sent, delivers none, and shows them on a page of its own.
+/// Takes every mail that is sent, delivers none, and shows them to whoever asks.
 public final class Mail implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
 
     private final GreenMail server;
     private final int smtpPort;
-    private final InboxPage page;
 
-    private Mail(GreenMail server, int smtpPort, int inboxPort) {
+    private Mail(GreenMail server, int smtpPort) {
         this.server = server;
         this.smtpPort = smtpPort;
-        this.page = InboxPage.start(HOST, inboxPort, this);
     }
 
-    /// Starts the mail server and its inbox page; port 0 takes a free one.
-    public static Mail start(int smtpPort, int inboxPort) {
+    /// Starts the mail server; port 0 takes a free one.
+    public static Mail start(int smtpPort) {
         int smtp = Ports.claim(smtpPort, "mail");
-        int inbox = Ports.claim(inboxPort, "the mail inbox");
         var server = new GreenMail(new ServerSetup(smtp, HOST, ServerSetup.PROTOCOL_SMTP));
         // Any sender, any recipient, without an account.
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
-        var mail = new Mail(server, smtp, inbox);
+        var mail = new Mail(server, smtp);
         AtExit.close(mail);
         return mail;
     }
@@ -43,8 +41,9 @@ public final class Mail implements AutoCloseable {
         return smtpPort;
     }
 
-    public int inboxPort() {
-        return page.port();
+    /// The inbox for an HTTP server: a page for people at `/`, JSON for programs at `/mail`.
+    public HttpHandler inbox() {
+        return new InboxPage(this);
     }
 
     /// What was sent so far, the newest first.
@@ -72,7 +71,6 @@ public final class Mail implements AutoCloseable {
     @Override
     public void close() {
         AtExit.forget(this);
-        page.close();
         server.stop();
     }
 

@@ -89,6 +89,31 @@ public final class OwnedProcesses implements AutoCloseable {
         }
     }
 
+    /// Every process written down in the homes directly under a directory that is alive now.
+    public static List<ProcessHandle> aliveUnder(Path directory) {
+        try (var homes = Files.newDirectoryStream(directory, Files::isDirectory)) {
+            var alive = new ArrayList<ProcessHandle>();
+            for (Path home : homes) {
+                aliveIn(home.resolve(RECORD)).stream()
+                        .flatMap(process -> ProcessHandle.of(process.pid()).stream())
+                        .forEach(alive::add);
+            }
+            return alive;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<OwnedProcess> aliveIn(Path record) throws IOException {
+        if (!Files.exists(record)) {
+            return List.of();
+        }
+        return Files.readAllLines(record).stream()
+                .flatMap(line -> OwnedProcess.parse(line).stream())
+                .filter(OwnedProcess::isAlive)
+                .toList();
+    }
+
     private static List<String> endLeftOversOf(Path home) throws IOException {
         FileChannel lockFile = lock(home);
         if (lockFile == null) {
@@ -124,12 +149,7 @@ public final class OwnedProcesses implements AutoCloseable {
         if (!Files.exists(record)) {
             return List.of();
         }
-        List<OwnedProcess> alive =
-                Files.readAllLines(record).stream()
-                        .flatMap(line -> OwnedProcess.parse(line).stream())
-                        .filter(OwnedProcess::isAlive)
-                        .toList()
-                        .reversed();
+        List<OwnedProcess> alive = aliveIn(record).reversed();
         for (OwnedProcess process : alive) {
             log.info(
                     "ending {} (process {}), left by an earlier run",

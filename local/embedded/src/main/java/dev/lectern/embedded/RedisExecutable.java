@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,8 @@ final class RedisExecutable {
 
     private static final Logger log = LoggerFactory.getLogger(RedisExecutable.class);
 
+    private static final Duration UNPACKED = Duration.ofSeconds(1);
+
     private RedisExecutable() {}
 
     /// Unpacks the bundled server into a directory.
@@ -25,7 +28,10 @@ final class RedisExecutable {
     }
 
     static Path choose(Path bundled, String searchPath) {
-        if (runs(bundled)) {
+        // A process that another thread forks while the file is unpacked holds it open for a
+        // moment,
+        // and nothing can run a file that is open for writing.
+        if (Waiting.until(UNPACKED, () -> runs(bundled))) {
             return bundled;
         }
         Path installed =

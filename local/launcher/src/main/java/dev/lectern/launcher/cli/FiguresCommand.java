@@ -1,0 +1,44 @@
+package dev.lectern.launcher.cli;
+
+import dev.lectern.launcher.Failure;
+import dev.lectern.launcher.figures.Cost;
+import dev.lectern.launcher.figures.StartFigures;
+import dev.lectern.launcher.running.Home;
+import java.io.PrintStream;
+import picocli.CommandLine.Command;
+
+/// Says what the last start cost, and what the platform costs now.
+@Command(name = "figures", description = "Say what the last start cost in time and memory.")
+final class FiguresCommand implements Runnable {
+
+    private final Home home;
+    private final PrintStream out;
+
+    FiguresCommand(Home home, PrintStream out) {
+        this.home = home;
+        this.out = out;
+    }
+
+    @Override
+    public void run() {
+        if (!Cost.isKnown()) {
+            throw new Failure("this system does not say what processes cost; Linux does");
+        }
+        var start =
+                StartFigures.read(home.figures())
+                        .orElseThrow(() ->
+                                new Failure("nothing was ever up here; ./lectern up starts it"));
+        out.printf("start  %6.1f seconds%n", start.seconds());
+        print("start", start.cost());
+        if (home.running().isPresent()) {
+            print("now", home.cost());
+        }
+    }
+
+    private void print(String when, Cost cost) {
+        out.printf("%-6s %6.1f CPU-seconds%n", when, cost.cpuSeconds());
+        out.printf(
+                "%-6s %6d MB (PSS) in %d processes%n",
+                when, cost.memoryBytes() >> 20, cost.processes());
+    }
+}

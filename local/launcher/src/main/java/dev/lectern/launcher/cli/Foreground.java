@@ -1,0 +1,85 @@
+package dev.lectern.launcher.cli;
+
+import dev.lectern.launcher.Failure;
+import dev.lectern.launcher.checkout.Checkout;
+import dev.lectern.launcher.demo.DemoLoader;
+import dev.lectern.launcher.demo.DemoPlatform;
+import dev.lectern.launcher.operator.StaffOffice;
+import dev.lectern.launcher.running.Home;
+import dev.lectern.launcher.running.Progress;
+import dev.lectern.launcher.running.StartingUp;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/// Starts a platform in this JVM, says where everything is, and stays until it is told to stop.
+record Foreground(Checkout checkout, Home home, PrintStream out) {
+
+    private static final String CONFIGURATION = "dev/lectern/launcher/logging/up.xml";
+
+    /// @param level from which on lines of the services are shown on the terminal
+    void run(StartingUp.Request request, String level, Optional<DemoLoader> demo) {
+        if (!home.take()) {
+            throw alreadyUp(home);
+        }
+        logInto(home.logs().toString(), level);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("Stopping ...")));
+        var progress = new Progress(out);
+        new StartingUp(checkout, home, progress).run(request);
+        var signIns = demo.map(loader -> load(loader, request, progress)).orElse(List.of());
+        out.printf(
+                "%nLectern is up after %.1f s. Ctrl-C or ./lectern down stops it.%n",
+                progress.seconds());
+        line("address", request.ports().frontDoor());
+        line("mail inbox", request.ports().controlAddress());
+        line("logs", home.logs() + " (./lectern logs -f)");
+        signIns.forEach(who -> line(who.role(), who.email() + " with password " + who.password()));
+        stayUntilStopped();
+    }
+
+    static Failure alreadyUp(Home home) {
+        return home.state()
+                .read()
+                .map(state ->
+                        new Failure(
+                                "already up as process %d at %s; ./lectern down stops it"
+                                        .formatted(state.pid(), state.ports().frontDoor())))
+                .orElseGet(() -> new Failure("another ./lectern up is just starting"));
+    }
+
+    private List<DemoLoader.SignIn> load(
+            DemoLoader loader, StartingUp.Request request, Progress progress) {
+        progress.accept("writing the demo data");
+        try (var operator = new Running(home, checkout).operator()) {
+            var office = new StaffOffice(operator);
+            var platform =
+                    new DemoPlatform(
+                            request.ports().frontDoor(),
+                            request.ports().controlAddress(),
+                            (role, email, password) ->
+                                    office.appoint(role, email, Optional.of(password)));
+            return loader.load(platform, progress);
+        }
+    }
+
+    private void line(String what, Object where) {
+        out.printf("  %-12s %s%n", what, where);
+    }
+
+    /// Must be known before the first line is logged, here and in every stack.
+    private static void logInto(String directory, String level) {
+        System.setProperty("lectern.logs", directory);
+        System.setProperty("lectern.terminal", level);
+        System.setProperty("logback.configurationFile", CONFIGURATION);
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    }
+
+    private static void stayUntilStopped() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.lectern.launcher.cli;
+
+import dev.lectern.launcher.Nearest;
+import dev.lectern.launcher.checkout.Checkout;
+import dev.lectern.launcher.checkout.Deployable;
+import dev.lectern.launcher.demo.DemoLoader;
+import dev.lectern.launcher.running.Home;
+import dev.lectern.launcher.running.PortPlan;
+import dev.lectern.launcher.running.StartingUp;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Starts the platform and stays, unless it is told to run on by itself.
+@Command(name = "up", description = "Start the platform.")
+final class UpCommand implements Callable<Integer> {
+
+    static final String DEMO = "--demo";
+
+    private static final String DETACH = "--detach";
+    private static final String ALL = "all";
+
+    private final Checkout checkout;
+    private final Home home;
+    private final PrintStream out;
+    private final List<String> arguments;
+
+    @Option(names = DEMO, description = "fill it with demo data")
+    private boolean demo;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "<service>",
+            description = "start these services only")
+    private List<String> only = List.of();
+
+    @Option(names = "--list", description = "list the services that can be started")
+    private boolean list;
+
+    @Option(
+            names = "--isolated",
+            arity = "0..1",
+            split = ",",
+            fallbackValue = ALL,
+            paramLabel = "<service>",
+            description = "give these services, or all, a JVM each")
+    private @Nullable List<String> isolated;
+
+    @Option(names = DETACH, description = "return when it is up, and let it run on")
+    private boolean detach;
+
+    @Option(
+            names = "--port-offset",
+            paramLabel = "<number>",
+            description = "add this to every port, to run beside another platform")
+    private int offset;
+
+    @Option(names = "--no-build", description = "start what is built, however old it is")
+    private boolean asBuilt;
+
+    /// @param arguments the whole command line
+    UpCommand(Checkout checkout, Home home, PrintStream out, List<String> arguments) {
+        this.checkout = checkout;
+        this.home = home;
+        this.out = out;
+        this.arguments = arguments;
+    }
+
+    @Override
+    public Integer call() {
+        var services = checkout.deployables(only);
+        var request =
+                new StartingUp.Request(
+                        services, isolatedOf(services), new PortPlan(offset), !asBuilt);
+        if (list) {
+            services.forEach(one -> out.printf("%-14s %d%n", one.name(), request.ports().of(one)));
+            return 0;
+        }
+        if (detach) {
+            return new Detached(home, out)
+                    .run(arguments.stream().filter(word -> !word.equals(DETACH)).toList());
+        }
+        new Foreground(checkout, home, out)
+                .run(request, "WARN", demo ? DemoLoader.find() : Optional.empty());
+        return 0;
+    }
+
+    private List<String> isolatedOf(List<Deployable> services) {
+        var names = services.stream().map(Deployable::name).toList();
+        if (isolated == null) {
+            return List.of();
+        }
+        if (isolated.equals(List.of(ALL))) {
+            return names;
+        }
+        return isolated.stream().map(name -> known(name, names)).toList();
+    }
+
+    private static String known(String name, List<String> names) {
+        if (!names.contains(name)) {
+            throw Nearest.mistake("service", name, names);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,5 @@
+/// The commands.
+@NullMarked
+package dev.lectern.launcher.cli;
+
+import org.jspecify.annotations.NullMarked;

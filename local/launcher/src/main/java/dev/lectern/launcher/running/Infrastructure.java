@@ -1,0 +1,56 @@
+package dev.lectern.launcher.running;
+
+import dev.lectern.embedded.Broker;
+import dev.lectern.embedded.Mail;
+import dev.lectern.embedded.Postgres;
+import dev.lectern.embedded.Redis;
+import dev.lectern.launcher.Failure;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/// What the services stand on, on this machine.
+public record Infrastructure(Postgres postgres, Redis redis, Broker broker, Mail mail) {
+
+    /// Starts everything at once, each with its data in the home.
+    public static Infrastructure start(Home home, PortPlan ports, Consumer<String> progress) {
+        progress.accept("starting Postgres, Redis, broker and mail");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var broker = threads.submit(() -> Brokers.start(home, ports, progress));
+            var postgres =
+                    threads.submit(
+                            started(
+                                    progress,
+                                    () -> Postgres.start(home.of("postgres"), ports.postgres())));
+            var redis =
+                    threads.submit(
+                            started(progress, () -> Redis.start(home.of("redis"), ports.redis())));
+            var mail = threads.submit(started(progress, () -> Mail.start(ports.mail())));
+            return new Infrastructure(
+                    resultOf(postgres), resultOf(redis), resultOf(broker), resultOf(mail));
+        }
+    }
+
+    private static <T> Callable<T> started(Consumer<String> progress, Callable<T> start) {
+        return () -> {
+            T part = start.call();
+            progress.accept(part + " is ready");
+            return part;
+        };
+    }
+
+    private static <T> T resultOf(Future<T> started) {
+        try {
+            return started.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new Failure("the infrastructure did not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted", e);
+        }
+    }
+}

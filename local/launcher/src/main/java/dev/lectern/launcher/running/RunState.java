@@ -1,0 +1,76 @@
+package dev.lectern.launcher.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/// What the other commands need to know about a running platform.
+///
+/// @param pid of the launcher
+/// @param ready whether every service has become ready
+/// @param services that were asked for
+/// @param isolated those of them with a JVM of their own
+public record RunState(
+        long pid, boolean ready, PortPlan ports, List<String> services, List<String> isolated) {
+
+    RunState becameReady() {
+        return new RunState(pid, true, ports, services, isolated);
+    }
+
+    /// Where it is written down while the platform runs.
+    public record File(Path path) {
+
+        public Optional<RunState> read() {
+            var properties = new Properties();
+            try (var in = Files.newInputStream(path)) {
+                properties.load(in);
+            } catch (IOException nothingRuns) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new RunState(
+                            Long.parseLong(properties.getProperty("pid")),
+                            Boolean.parseBoolean(properties.getProperty("ready")),
+                            new PortPlan(Integer.parseInt(properties.getProperty("port-offset"))),
+                            names(properties.getProperty("services")),
+                            names(properties.getProperty("isolated"))));
+        }
+
+        void write(RunState state) {
+            var properties = new Properties();
+            properties.setProperty("pid", Long.toString(state.pid()));
+            properties.setProperty("ready", Boolean.toString(state.ready()));
+            properties.setProperty("port-offset", Integer.toString(state.ports().offset()));
+            properties.setProperty("services", String.join(",", state.services()));
+            properties.setProperty("isolated", String.join(",", state.isolated()));
+            Path partial = path.resolveSibling(path.getFileName() + ".new");
+            try {
+                try (var out = Files.newOutputStream(partial)) {
+                    properties.store(out, null);
+                }
+                Files.move(partial, path, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /// Forgets what no longer runs.
+        public void delete() {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static List<String> names(String text) {
+            return Arrays.stream(text.split(",")).filter(name -> !name.isEmpty()).toList();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.lectern.launcher.running;
+
+import dev.lectern.embedded.AtExit;
+import dev.lectern.embedded.OwnedProcesses;
+import dev.lectern.launcher.Failure;
+import dev.lectern.launcher.checkout.Build;
+import dev.lectern.launcher.checkout.Checkout;
+import dev.lectern.launcher.checkout.Deployable;
+import dev.lectern.launcher.control.ControlServer;
+import dev.lectern.launcher.figures.Cost;
+import dev.lectern.launcher.figures.StartFigures;
+import java.util.List;
+
+/// Brings a platform up, from the build to the last service that is ready.
+///
+/// @param progress told what happens
+public record StartingUp(Checkout checkout, Home home, Progress progress) {
+
+    /// What to start.
+    ///
+    /// @param isolated the names of those with a JVM of their own
+    /// @param build whether to build what is out of date first
+    public record Request(
+            List<Deployable> services, List<String> isolated, PortPlan ports, boolean build) {
+
+        private List<String> names() {
+            return services.stream().map(Deployable::name).toList();
+        }
+    }
+
+    /// Starts everything and returns when all of it is ready. What was started stops with this JVM.
+    public void run(Request request) {
+        home.endLeftOvers().forEach(name -> progress.accept("ended a left-over " + name));
+        home.requireRoom();
+        requireFreePorts(request);
+        var state =
+                new RunState(
+                        ProcessHandle.current().pid(),
+                        false,
+                        request.ports(),
+                        request.names(),
+                        request.isolated());
+        home.state().write(state);
+        AtExit.closeLast(home.state()::delete);
+        if (request.build()) {
+            new Build(checkout, home.log("build"), progress).bringUpToDate(request.services());
+        }
+        double endedBefore = Cost.ofEndedChildren();
+        double secondsBefore = progress.seconds();
+        var infrastructure = Infrastructure.start(home, request.ports(), progress);
+        OwnedProcesses.start(
+                home.of("services"),
+                owned -> {
+                    AtExit.closeLast(owned);
+                    startServices(request, infrastructure, owned);
+                    return owned;
+                });
+        home.state().write(state.becameReady());
+        if (Cost.isKnown()) {
+            var cost = home.cost();
+            new StartFigures(progress.seconds() - secondsBefore, cost.withoutCpu(endedBefore))
+                    .write(home.figures());
+        }
+    }
+
+    private void startServices(
+            Request request, Infrastructure infrastructure, OwnedProcesses owned) {
+        var settings =
+                new Settings(
+                        infrastructure,
+                        request.ports(),
+                        new Secrets(home.secrets()),
+                        checkout.deployables());
+        for (var one : request.services()) {
+            if (!one.name().equals(Checkout.GATEWAY)) {
+                infrastructure.postgres().ensureDatabase(one.name());
+            }
+        }
+        var starter =
+                ServiceStarter.of(
+                        request.services(),
+                        request.isolated(),
+                        checkout.root(),
+                        home,
+                        settings,
+                        owned);
+        progress.accept("starting the services");
+        var services =
+                new Services(
+                        starter,
+                        home,
+                        request.ports(),
+                        new Consumers(infrastructure.broker()),
+                        progress);
+        AtExit.closeFirst(services);
+        AtExit.closeFirst(
+                ControlServer.start(
+                        request.ports().control(), infrastructure.mail().inbox(), services));
+        services.start(request.services());
+    }
+
+    /// Before anything is started, so that nothing has to be stopped again.
+    private static void requireFreePorts(Request request) {
+        var taken = request.ports().taken(request.services());
+        if (!taken.isEmpty()) {
+            throw new Failure(
+                    taken.getFirst() + "; end that, or move Lectern with --port-offset 10000");
+        }
+    }
+}
