@@ -20,7 +20,7 @@ public final class Infrastructure {
     private static final Lazy<Postgres> POSTGRES = new Lazy<>(Infrastructure::startPostgres);
     private static final Lazy<Broker> BROKER = new Lazy<>(Infrastructure::startBroker);
     private static final Lazy<Redis> REDIS = new Lazy<>(Infrastructure::startRedis);
-    private static final Lazy<Mail> MAIL = new Lazy<>(() -> Mail.start(0, 0));
+    private static final Lazy<Mail> MAIL = new Lazy<>(() -> Mail.start(0));
 
     private static final Map<String, Integer> DATABASES = new ConcurrentHashMap<>();
 
