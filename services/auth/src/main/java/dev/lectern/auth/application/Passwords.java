@@ -44,16 +44,15 @@ public class Passwords {
         return inTurn(() -> encode(password.value()));
     }
 
-    /// Whether the password belongs to the hash; without a hash it takes as long to say no. Only
-    /// called in turn.
+    /// Whether the password belongs to the hash; without a hash it takes as long to say no.
     boolean isRight(RawPassword password, @Nullable String hash) {
         var text = password.value().length() > RawPassword.LONGEST ? "" : password.value();
-        var matches = encoder.matches(text, hash == null ? nobodysHash : hash);
+        var matches = inTurn(() -> encoder.matches(text, hash == null ? nobodysHash : hash));
         return matches && hash != null;
     }
 
     /// Waits for a free place, and gives up before the visitor does.
-    <T> T inTurn(Supplier<T> work) {
+    private <T> T inTurn(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw GenericRefusal.unavailable("Too many people sign in at this moment.");

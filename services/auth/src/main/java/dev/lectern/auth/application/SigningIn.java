@@ -52,23 +52,19 @@ public class SigningIn {
 
     public Outcome signIn(String typedEmail, RawPassword password) {
         var email = EmailAddress.typed(typedEmail);
-        // Counted before the next guess of the queue is read, so guessing in parallel gains
-        // nothing.
-        return passwords.inTurn(() -> {
-            var known = email.flatMap(this::find);
-            var hash = known.map(Credentials::passwordHash).orElse(null);
-            var isRight = passwords.isRight(password, hash);
-            var verdict =
-                    email.map(address -> judge(address, hash, isRight))
-                            .orElse(SignInVerdict.REFUSED);
-            return switch (verdict) {
-                case ADMITTED -> new Outcome.Admitted(known.orElseThrow().account());
-                case REFUSED -> new Outcome.Refused();
-                case UNVERIFIED -> new Outcome.Unverified();
-            };
-        });
+        var known = email.flatMap(this::find);
+        var hash = known.map(Credentials::passwordHash).orElse(null);
+        var isRight = passwords.isRight(password, hash);
+        var verdict =
+                email.map(address -> judge(address, hash, isRight)).orElse(SignInVerdict.REFUSED);
+        return switch (verdict) {
+            case ADMITTED -> new Outcome.Admitted(known.orElseThrow().account());
+            case REFUSED -> new Outcome.Refused();
+            case UNVERIFIED -> new Outcome.Unverified();
+        };
     }
 
+    /// Decided under the account's lock: of many guesses checked at once only the first few count.
     private SignInVerdict judge(EmailAddress email, @Nullable String checkedHash, boolean isRight) {
         return transaction.execute(status -> {
             var found = accounts.lockByEmail(email);
