@@ -1,13 +1,11 @@
 package dev.lectern.auth;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.jayway.jsonpath.JsonPath;
+import dev.lectern.embedded.ReceivedMail;
+import dev.lectern.testing.Infrastructure;
+import dev.lectern.testing.Part;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.SignIn;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -21,12 +19,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
@@ -47,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// share one, so each makes its own people.
 @ServiceTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
+        infrastructure = {Part.POSTGRES, Part.BROKER, Part.MAIL},
         classes = AuthServiceApplication.class,
         properties = {
             "lectern.auth.encryption-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
@@ -65,7 +62,6 @@ public abstract class RunningAuth {
     static final String COURSE_SECRET = "course-secret-of-the-tests";
     static final String PASSWORD = "seven blue bicycles";
 
-    static final GreenMail MAIL = startMail();
     static final FakeUserService USER = FakeUserService.start();
 
     @LocalServerPort int port;
@@ -74,7 +70,6 @@ public abstract class RunningAuth {
 
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         properties.add("lectern.services.user.url", USER::address);
     }
 
@@ -91,13 +86,6 @@ public abstract class RunningAuth {
     void backToNow() {
         clock.reset();
         USER.comeBack();
-    }
-
-    private static GreenMail startMail() {
-        var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(mail::stop));
-        return mail;
     }
 
     URI address() {
@@ -159,47 +147,28 @@ public abstract class RunningAuth {
                 .single();
     }
 
-    List<MimeMessage> mailsTo(String email) {
-        return Arrays.stream(MAIL.getReceivedMessages())
-                .filter(mail -> recipientOf(mail).equals(email))
-                .toList();
+    /// What was mailed to an address, the oldest first.
+    static List<ReceivedMail> mailsTo(String email) {
+        return Infrastructure.mail().receivedBy(email).reversed();
     }
 
-    List<MimeMessage> awaitMails(String email, int count) {
+    static List<ReceivedMail> awaitMails(String email, int count) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> mailsTo(email), mails -> mails.size() >= count);
     }
 
     /// The secret in the latest mail.
-    String tokenMailedTo(String email) {
+    static String tokenMailedTo(String email) {
         return tokenIn(awaitMails(email, 1).getLast());
     }
 
-    static String tokenIn(MimeMessage mail) {
-        var link = Pattern.compile("\\?token=([A-Za-z0-9_-]+)").matcher(textOf(mail));
-        Assertions.assertThat(link.find()).as("a link in " + textOf(mail)).isTrue();
-        return link.group(1);
-    }
-
-    static String textOf(MimeMessage mail) {
-        return GreenMailUtil.getBody(mail).replace("=\r\n", "").replace("=3D", "=");
-    }
-
-    static String subjectOf(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String recipientOf(MimeMessage mail) {
-        try {
-            return mail.getAllRecipients()[0].toString();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+    static String tokenIn(ReceivedMail mail) {
+        return mail.links().stream()
+                .filter(link -> link.contains("?token="))
+                .map(link -> link.substring(link.indexOf('=') + 1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no secret in " + mail));
     }
 
     /// What the token says.

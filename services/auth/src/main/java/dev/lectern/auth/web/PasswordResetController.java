@@ -30,13 +30,13 @@ class PasswordResetController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void ask(@Valid @RequestBody AskRequest body, Locale locale) {
+    void askForReset(@Valid @RequestBody AskRequest body, Locale locale) {
         resetting.ask(new EmailAddress(body.email()), locale.toLanguageTag());
     }
 
     @PostMapping("/confirm")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reset(@Valid @RequestBody ResetRequest body) {
+    void resetPassword(@Valid @RequestBody ResetRequest body) {
         resetting.reset(body.token(), new RawPassword(body.password()));
     }
 }

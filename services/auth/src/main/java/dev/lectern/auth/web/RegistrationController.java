@@ -65,6 +65,7 @@ class RegistrationController {
     }
 
     @PostMapping("/register")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RegisterResponse> register(
             IdempotencyKey key, @Valid @RequestBody RegisterRequest body) {
         var outcome = signingUp.signUp(key, body.toCommand());
@@ -77,13 +78,13 @@ class RegistrationController {
 
     @PostMapping("/verify")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void verify(@Valid @RequestBody VerifyRequest body) {
+    void verifyEmail(@Valid @RequestBody VerifyRequest body) {
         confirming.confirm(body.token());
     }
 
     @PostMapping("/verify/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void resend(@Valid @RequestBody ResendRequest body, Locale locale) {
+    void resendVerification(@Valid @RequestBody ResendRequest body, Locale locale) {
         confirming.sendAgain(new EmailAddress(body.email()), locale.toLanguageTag());
     }
 }

@@ -32,7 +32,7 @@ class SessionsController {
     }
 
     @GetMapping
-    Page<OpenSessions.SessionView> list(
+    Page<OpenSessions.SessionView> sessions(
             Caller caller, @AuthenticationPrincipal Jwt token, PageQuery query) {
         var rows = sessions.of(new AccountId(caller.id()), currentOf(token), query);
         return Page.of(rows, query, OpenSessions.SessionView::id);
@@ -40,13 +40,13 @@ class SessionsController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(Caller caller, @PathVariable UUID id) {
+    void endSession(Caller caller, @PathVariable UUID id) {
         signingOut.revoke(new SignInId(id), new AccountId(caller.id()));
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revokeAll(Caller caller) {
+    void endAllSessions(Caller caller) {
         signingOut.everywhere(new AccountId(caller.id()));
     }
 

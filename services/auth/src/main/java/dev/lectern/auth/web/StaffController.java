@@ -62,7 +62,7 @@ class StaffController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    AppointResponse appoint(Principal client, @Valid @RequestBody AppointRequest body) {
+    AppointResponse appointStaff(Principal client, @Valid @RequestBody AppointRequest body) {
         requireOperator(client);
         var appointed = granting.appoint(body.toCommand());
         return new AppointResponse(
@@ -71,7 +71,7 @@ class StaffController {
 
     @DeleteMapping("/{userId}/roles/{role}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void dismiss(Principal client, @PathVariable UUID userId, @PathVariable String role) {
+    void dismissStaff(Principal client, @PathVariable UUID userId, @PathVariable String role) {
         requireOperator(client);
         granting.dismiss(new AccountId(userId), roleOf(role).orElseThrow(GenericRefusal::notFound));
     }
