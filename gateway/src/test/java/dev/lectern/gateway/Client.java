@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -177,13 +178,43 @@ final class Client {
 
     /// What a socket gets that sends exactly this head, line ends aside, and this body.
     String raw(String head, String body) {
-        String request = head.strip().replace("\n", "\r\n") + "\r\n\r\n" + body;
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(5000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            socket.getOutputStream().write(bytes(head, body));
+            return text(socket.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same, followed by another head on the same connection once a text has been answered.
+    String raw(String head, String body, String until, String next) {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write(bytes(head, body));
+            StringBuilder answers = new StringBuilder();
+            byte[] buffer = new byte[8192];
+            while (answers.indexOf(until) < 0) {
+                answers.append(text(read(socket, buffer)));
+            }
+            socket.getOutputStream().write(bytes(next, ""));
+            return answers.append(text(socket.getInputStream().readAllBytes())).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(Socket socket, byte[] buffer) throws IOException {
+        int length = socket.getInputStream().read(buffer);
+        return Arrays.copyOf(buffer, Math.max(0, length));
+    }
+
+    private static byte[] bytes(String head, String body) {
+        return (head.strip().replace("\n", "\r\n") + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

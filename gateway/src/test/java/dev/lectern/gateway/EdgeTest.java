@@ -254,6 +254,32 @@ class EdgeTest {
     }
 
     @Nested
+    class Connections {
+
+        @Test
+        void areReadFromAgainAfterAnAnswerThatWasReadyAtOnce() {
+            String all =
+                    client.raw(
+                            """
+                            GET /api/v1/catalog/search HTTP/1.1
+                            Host: localhost
+
+                            GET /actuator/env HTTP/1.1
+                            Host: localhost
+                            """,
+                            "",
+                            "NOT_FOUND",
+                            """
+                            GET /health HTTP/1.1
+                            Host: localhost
+                            Connection: close
+                            """);
+
+            assertThat(all).contains("{\"service\":\"course\"}").endsWith("{\"status\":\"UP\"}");
+        }
+    }
+
+    @Nested
     class Headers {
 
         @Test

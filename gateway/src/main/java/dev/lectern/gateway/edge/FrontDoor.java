@@ -13,6 +13,7 @@ import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
 
 /// The first and last to see a request: finds out where it wants to go, answers every failure
 /// further in, completes the headers and writes the access log.
@@ -55,7 +57,7 @@ final class FrontDoor implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         if (management.received(exchange)) {
-            return chain.filter(exchange);
+            return afterThisRead(exchange).then(Mono.defer(() -> chain.filter(exchange)));
         }
         Instant arrived = clock.instant();
         addresses.of(exchange.getRequest()).rememberOn(exchange);
@@ -64,10 +66,22 @@ final class FrontDoor implements WebFilter {
         response.beforeCommit(() -> Mono.fromRunnable(() -> completeHeaders(exchange)));
         // The explicit commit brings failures of saving the session to where they are answered;
         // left to the server they would end as a bare 500.
-        return admitted(exchange, chain)
+        return afterThisRead(exchange)
+                .then(Mono.defer(() -> admitted(exchange, chain)))
                 .then(Mono.defer(response::setComplete))
                 .onErrorResume(failure -> answer(exchange, failure))
                 .doFinally(end -> accessLog.write(exchange, arrived, end));
+    }
+
+    /// An answer must not be written in the same call that brought its request: the server would
+    /// never again read from a kept-alive connection whose waiting request is answered like that
+    /// (reactor-netty#4361, not yet mended in 1.3.6).
+    private static Mono<Void> afterThisRead(ServerWebExchange exchange) {
+        HttpServerRequest request =
+                ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
+        return Mono.create(sink ->
+                request.withConnection(
+                        connection -> connection.channel().eventLoop().execute(sink::success)));
     }
 
     private static Mono<Void> admitted(ServerWebExchange exchange, WebFilterChain chain) {
@@ -85,9 +99,8 @@ final class FrontDoor implements WebFilter {
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
-        // The gateway's own span of the call is closed by an exception handler that, with the
-        // failure
-        // answered here, never gets to see it.
+        // An exception handler would close the span of the call, but the failure is answered here
+        // and never gets there.
         Observation call = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_OBSERVATION_ATTR);
         if (call != null) {
             call.error(failure);

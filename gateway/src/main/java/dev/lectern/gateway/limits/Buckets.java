@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -62,6 +64,13 @@ final class Buckets {
                         .build();
         this.rest = settings.rest();
         this.clock = clock;
+    }
+
+    /// Before the first request, which would otherwise run out of patience.
+    @EventListener(ApplicationStartedEvent.class)
+    void connectAhead() {
+        shared.subscribe(
+                _ -> {}, failure -> log.info("Redis is not there yet: {}", failure.toString()));
     }
 
     Mono<Draw> draw(Policy policy, String whom) {
