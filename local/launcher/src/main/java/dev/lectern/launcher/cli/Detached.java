@@ -32,6 +32,8 @@ record Detached(Home home, PrintStream out) {
         if (home.isInUse()) {
             throw Foreground.alreadyUp(home);
         }
+        // That of a killed platform would look like one that is up.
+        home.state().delete();
         Path said = home.logs().resolve("up.out");
         try {
             var launcher =

@@ -28,17 +28,18 @@ final class FiguresCommand implements Runnable {
                 StartFigures.read(home.figures())
                         .orElseThrow(() ->
                                 new Failure("nothing was ever up here; ./lectern up starts it"));
-        out.printf("start  %6.1f seconds%n", start.seconds());
-        print("start", start.cost());
+        out.printf(
+                "start  %.1f seconds, %.1f CPU-seconds%n",
+                start.seconds(), start.cost().cpuSeconds());
+        memory("start", start.cost());
         if (home.running().isPresent()) {
-            print("now", home.cost());
+            memory("now", home.cost());
         }
     }
 
-    private void print(String when, Cost cost) {
-        out.printf("%-6s %6.1f CPU-seconds%n", when, cost.cpuSeconds());
+    private void memory(String when, Cost cost) {
         out.printf(
-                "%-6s %6d MB (PSS) in %d processes%n",
+                "%-6s %d MB (PSS) in %d processes%n",
                 when, cost.memoryBytes() >> 20, cost.processes());
     }
 }

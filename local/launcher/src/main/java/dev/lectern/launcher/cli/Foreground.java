@@ -24,7 +24,6 @@ record Foreground(Checkout checkout, Home home, PrintStream out) {
             throw alreadyUp(home);
         }
         logInto(home.logs().toString(), level);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("Stopping ...")));
         var progress = new Progress(out);
         new StartingUp(checkout, home, progress).run(request);
         var signIns = demo.map(loader -> load(loader, request, progress)).orElse(List.of());
@@ -35,6 +34,8 @@ record Foreground(Checkout checkout, Home home, PrintStream out) {
         line("mail inbox", request.ports().controlAddress());
         line("logs", home.logs() + " (./lectern logs -f)");
         signIns.forEach(who -> line(who.role(), who.email() + " with password " + who.password()));
+        out.flush();
+        home.state().becameReady();
         stayUntilStopped();
     }
 

@@ -13,15 +13,11 @@ import java.util.Properties;
 /// What the other commands need to know about a running platform.
 ///
 /// @param pid of the launcher
-/// @param ready whether every service has become ready
+/// @param ready whether everything has come up
 /// @param services that were asked for
 /// @param isolated those of them with a JVM of their own
 public record RunState(
         long pid, boolean ready, PortPlan ports, List<String> services, List<String> isolated) {
-
-    RunState becameReady() {
-        return new RunState(pid, true, ports, services, isolated);
-    }
 
     /// Where it is written down while the platform runs.
     public record File(Path path) {
@@ -40,6 +36,12 @@ public record RunState(
                             new PortPlan(Integer.parseInt(properties.getProperty("port-offset"))),
                             names(properties.getProperty("services")),
                             names(properties.getProperty("isolated"))));
+        }
+
+        /// Lets others know that everything is up.
+        public void becameReady() {
+            read().map(s -> new RunState(s.pid(), true, s.ports(), s.services(), s.isolated()))
+                    .ifPresent(this::write);
         }
 
         void write(RunState state) {

@@ -33,20 +33,22 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
         home.endLeftOvers().forEach(name -> progress.accept("ended a left-over " + name));
         home.requireRoom();
         requireFreePorts(request);
-        var state =
-                new RunState(
-                        ProcessHandle.current().pid(),
-                        false,
-                        request.ports(),
-                        request.names(),
-                        request.isolated());
-        home.state().write(state);
+        home.state()
+                .write(
+                        new RunState(
+                                ProcessHandle.current().pid(),
+                                false,
+                                request.ports(),
+                                request.names(),
+                                request.isolated()));
         AtExit.closeLast(home.state()::delete);
         if (request.build()) {
             new Build(checkout, home.log("build"), progress).bringUpToDate(request.services());
         }
         double endedBefore = Cost.ofEndedChildren();
         double secondsBefore = progress.seconds();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> progress.accept("stopping everything")));
         var infrastructure = Infrastructure.start(home, request.ports(), progress);
         OwnedProcesses.start(
                 home.of("services"),
@@ -55,7 +57,6 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
                     startServices(request, infrastructure, owned);
                     return owned;
                 });
-        home.state().write(state.becameReady());
         if (Cost.isKnown()) {
             var cost = home.cost();
             new StartFigures(progress.seconds() - secondsBefore, cost.withoutCpu(endedBefore))
