@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -25,8 +26,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 
-/// Teaches the generator the arguments all our controllers share, which are no parameters of their own
-/// but headers and paging.
+/// Teaches the generator the arguments all our controllers share, which are no parameters of their
+/// own but headers and paging.
 @AutoConfiguration
 class ApiDocumentConfiguration {
 
@@ -37,12 +38,20 @@ class ApiDocumentConfiguration {
                     "dev.lectern.common.web.IfMatch",
                     "dev.lectern.common.web.PageQuery");
 
+    /// Reads as what it may hold.
+    private static final String SENT = "dev.lectern.common.web.Sent";
+
     ApiDocumentConfiguration() {
+        SHARED.forEach(
+                type -> ifPresent(type, SpringDocUtils.getConfig()::addRequestWrapperToIgnore));
+        ifPresent(SENT, SpringDocUtils.getConfig()::addResponseWrapperToIgnore);
+    }
+
+    private static void ifPresent(String type, Consumer<Class<?>> use) {
         var loader = ApiDocumentConfiguration.class.getClassLoader();
-        SHARED.stream()
-                .filter(type -> ClassUtils.isPresent(type, loader))
-                .map(type -> ClassUtils.resolveClassName(type, loader))
-                .forEach(type -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(type));
+        if (ClassUtils.isPresent(type, loader)) {
+            use.accept(ClassUtils.resolveClassName(type, loader));
+        }
     }
 
     @Bean
@@ -70,7 +79,10 @@ class ApiDocumentConfiguration {
         return (operation, method) -> {
             var types = typesOf(method);
             if (types.contains("dev.lectern.common.idempotency.IdempotencyKey")) {
-                header(operation, "Idempotency-Key", "1 to 64 visible characters, one for each intent");
+                header(
+                        operation,
+                        "Idempotency-Key",
+                        "1 to 64 visible characters, one for each intent");
             }
             if (types.contains("dev.lectern.common.web.IfMatch")) {
                 header(operation, "If-Match", "the ETag of the version the edit was made on");
