@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -50,12 +51,16 @@ class WebAutoConfiguration implements WebMvcConfigurer {
         return json ->
                 json.addModule(
                                 new SimpleModule("strict-json")
-                                        .addDeserializer(String.class, new StrictText())
-                                        .addDeserializer(Patch.class, new PatchDeserializer()))
+                                        .addDeserializer(String.class, new StrictText()))
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer constraintsOnWhatWasSent() {
+        return configuration -> configuration.addValueExtractor(new Sent.Extractor());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -37,18 +38,19 @@ class ApiDocumentConfiguration {
                     "dev.lectern.common.web.IfMatch",
                     "dev.lectern.common.web.PageQuery");
 
-    /// Documented as what it wraps.
-    private static final String PATCH = "dev.lectern.common.web.Patch";
+    /// Reads as what it may hold.
+    private static final String SENT = "dev.lectern.common.web.Sent";
 
     ApiDocumentConfiguration() {
+        SHARED.forEach(
+                type -> ifPresent(type, SpringDocUtils.getConfig()::addRequestWrapperToIgnore));
+        ifPresent(SENT, SpringDocUtils.getConfig()::addResponseWrapperToIgnore);
+    }
+
+    private static void ifPresent(String type, Consumer<Class<?>> use) {
         var loader = ApiDocumentConfiguration.class.getClassLoader();
-        SHARED.stream()
-                .filter(type -> ClassUtils.isPresent(type, loader))
-                .map(type -> ClassUtils.resolveClassName(type, loader))
-                .forEach(type -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(type));
-        if (ClassUtils.isPresent(PATCH, loader)) {
-            SpringDocUtils.getConfig()
-                    .addResponseWrapperToIgnore(ClassUtils.resolveClassName(PATCH, loader));
+        if (ClassUtils.isPresent(type, loader)) {
+            use.accept(ClassUtils.resolveClassName(type, loader));
         }
     }
 

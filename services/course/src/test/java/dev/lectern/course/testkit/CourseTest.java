@@ -5,7 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -13,8 +13,9 @@ import org.springframework.test.context.ContextConfiguration;
 /// context, so each makes its own courses and looks at nothing else.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ServiceTest(properties = "db-scheduler.polling-interval=250ms")
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = Neighbors.Addresses.class)
-@Import({Studio.class, Told.class, People.class})
+@ServiceTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "db-scheduler.polling-interval=250ms")
+@ContextConfiguration(initializers = Callees.Addresses.class)
+@Import(Studio.class)
 public @interface CourseTest {}

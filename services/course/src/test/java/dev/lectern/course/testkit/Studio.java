@@ -1,11 +1,11 @@
 package dev.lectern.course.testkit;
 
-import dev.lectern.common.event.Received;
+import static org.awaitility.Awaitility.await;
+
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.security.Role;
 import dev.lectern.common.web.IfMatch;
 import dev.lectern.course.authoring.application.CourseViews;
-import dev.lectern.course.authoring.application.KeepingBodies;
 import dev.lectern.course.authoring.application.Outlining;
 import dev.lectern.course.authoring.application.Outlining.Placed;
 import dev.lectern.course.authoring.application.PinningBodies;
@@ -24,17 +24,24 @@ import dev.lectern.course.authoring.domain.LessonKind;
 import dev.lectern.course.authoring.domain.LessonPlan;
 import dev.lectern.course.authoring.domain.Level;
 import dev.lectern.course.authoring.domain.SectionId;
+import dev.lectern.events.ContractEvent;
 import dev.lectern.events.content.LessonChanged;
-import java.time.Instant;
+import dev.lectern.testing.events.Neighbours;
+import dev.lectern.testing.events.Neighbours.Letter;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Brings courses to where a test begins, by the use cases themselves.
+@TestComponent
 public final class Studio {
 
     private final StartingCourses starting;
     private final Outlining outlining;
-    private final KeepingBodies bodies;
+    private final Neighbours neighbours;
+    private final JdbcClient jdbc;
     private final Submitting submitting;
     private final PinningBodies pinning;
     private final Reviewing reviewing;
@@ -44,15 +51,17 @@ public final class Studio {
     Studio(
             StartingCourses starting,
             Outlining outlining,
-            KeepingBodies bodies,
             Submitting submitting,
             PinningBodies pinning,
             Reviewing reviewing,
             Publishing publishing,
-            CourseViews views) {
+            CourseViews views,
+            RabbitTemplate rabbit,
+            JdbcClient jdbc) {
         this.starting = starting;
         this.outlining = outlining;
-        this.bodies = bodies;
+        this.neighbours = new Neighbours(rabbit);
+        this.jdbc = jdbc;
         this.submitting = submitting;
         this.pinning = pinning;
         this.reviewing = reviewing;
@@ -107,17 +116,46 @@ public final class Studio {
     }
 
     private void tellBody(CourseId course, LessonId lesson, boolean empty) {
-        bodies.keep(
-                new Received<>(
-                        new LessonChanged(
-                                lesson.value(),
-                                course.value(),
-                                Neighbors.revisionOf(lesson.value()),
-                                empty),
-                        UUID.randomUUID(),
-                        lesson.value(),
-                        Told.nextSequence(),
-                        Instant.EPOCH));
+        hear(
+                lesson.value(),
+                new LessonChanged(
+                        lesson.value(), course.value(), Callees.revisionOf(lesson.value()), empty));
+    }
+
+    /// Has a neighbor say something and waits until it has been heard.
+    public void hear(UUID subject, ContractEvent event) {
+        hear(neighbours.letter(subject, event));
+    }
+
+    /// Has a letter arrive, for the first time or again.
+    public void hear(Letter letter) {
+        neighbours.send(letter);
+        await().until(() -> isHandled(letter.id()));
+    }
+
+    public boolean isHandled(UUID event) {
+        return jdbc.sql("select exists (select 1 from inbox where event_id = :id)")
+                .param("id", event)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public Neighbours neighbours() {
+        return neighbours;
+    }
+
+    /// Waits until a version of a course is listed.
+    public void awaitListed(CourseId course, int version) {
+        await().until(() ->
+                jdbc.sql(
+                                """
+                                select exists (select 1 from catalog_entry
+                                               where course_id = :id and version = :version)
+                                """)
+                        .param("id", course.value())
+                        .param("version", version)
+                        .query(Boolean.class)
+                        .single());
     }
 
     public CourseId submitted(Caller author, String title) {
@@ -130,6 +168,7 @@ public final class Studio {
         var course = writtenDraft(author, details);
         submitting.submit(new Submit(course, null), etag(course, author), author);
         approve(course);
+        awaitListed(course, 1);
         return course;
     }
 

@@ -1,10 +1,13 @@
 package dev.lectern.course.authoring.domain;
 
 import dev.lectern.common.id.Ids;
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 import java.util.UUID;
 
 /// The identity of a lesson; content keeps its body under it.
-public record LessonId(UUID value) {
+@Embeddable
+public record LessonId(UUID value) implements Serializable {
 
     static LessonId next() {
         return new LessonId(Ids.next());

@@ -1,7 +1,6 @@
 package dev.lectern.course.authoring.web;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import dev.lectern.common.web.Sent;
 import dev.lectern.course.authoring.application.Outlining.Placed;
 import dev.lectern.course.authoring.domain.LessonKind;
 import dev.lectern.course.authoring.domain.LessonPlan;
@@ -14,29 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /// What is absent stays; nothing of this can be cleared but the reference.
 record ChangeLessonRequest(
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable UUID sectionId,
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable @Size(max = 120) @Pattern(regexp = "(?s).*\\S.*")
-                String title,
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable LessonKind kind,
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean required,
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean preview,
+        @Nullable Sent<UUID> sectionId,
+        @Nullable Sent<@Size(max = 120) @Pattern(regexp = DescribeRequest.VISIBLE) String> title,
+        @Nullable Sent<LessonKind> kind,
+        @Nullable Sent<Boolean> required,
+        @Nullable Sent<Boolean> preview,
         @Nullable LessonReference ref) {
 
     Placed applyTo(Placed now) {
+        var section = Sent.orRefused(sectionId, now.section().value(), "/sectionId");
         var plan = now.plan();
         var changed =
                 new LessonPlan(
-                        or(title, plan.title()),
-                        or(kind, plan.kind()),
-                        or(required, plan.required()),
-                        or(preview, plan.preview()));
+                        Sent.orRefused(title, plan.title(), "/title"),
+                        Sent.orRefused(kind, plan.kind(), "/kind"),
+                        Sent.orRefused(required, plan.required(), "/required"),
+                        Sent.orRefused(preview, plan.preview(), "/preview"));
         if (ref != null) {
             ref.requireKnown(changed.kind());
         }
-        return new Placed(sectionId == null ? now.section() : new SectionId(sectionId), changed);
-    }
-
-    private static <T> T or(@Nullable T sent, T now) {
-        return sent == null ? now : sent;
+        return new Placed(new SectionId(section), changed);
     }
 }

@@ -97,14 +97,7 @@ class CourseController {
             @Valid @RequestBody DescribeRequest request,
             IfMatch ifMatch,
             Caller caller) {
-        describing.describe(
-                new CourseId(id),
-                now -> {
-                    request.requireKnownReferences();
-                    return request.applyTo(now);
-                },
-                ifMatch,
-                caller);
+        describing.describe(new CourseId(id), request::applyTo, ifMatch, caller);
         return one(id, caller);
     }
 }

@@ -1,7 +1,6 @@
 package dev.lectern.course.authoring.web;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import dev.lectern.common.web.Sent;
 import dev.lectern.course.authoring.domain.Category;
 import dev.lectern.course.authoring.domain.CourseDetails;
 import dev.lectern.course.authoring.domain.CourseRefused;
@@ -16,29 +15,41 @@ import org.jspecify.annotations.Nullable;
 /// What is absent stays. A text or list that may be empty is emptied by null; what a course cannot
 /// be without refuses it.
 record DescribeRequest(
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable @Size(max = 120) @Pattern(regexp = VISIBLE)
-                String title,
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable @Size(max = 300) @Pattern(regexp = VISIBLE)
-                String summary,
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable @Size(max = 35) String language,
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable Level level,
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable Category category,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) @Nullable @Size(max = 20_000) String description,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) @Nullable @Size(max = 20)
-                List<@NotBlank @Size(max = 40) String> tags,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) @Nullable @Size(max = 30)
-                List<@NotBlank @Size(max = 300) String> outcomes,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) @Nullable @Size(max = 30)
-                List<@NotBlank @Size(max = 300) String> requirements,
-        @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean sequential,
+        @Nullable Sent<@Size(max = 120) @Pattern(regexp = VISIBLE) String> title,
+        @Nullable Sent<@Size(max = 300) @Pattern(regexp = VISIBLE) String> summary,
+        @Nullable Sent<@Size(max = 35) String> language,
+        @Nullable Sent<Level> level,
+        @Nullable Sent<Category> category,
+        @Nullable Sent<@Size(max = 20_000) String> description,
+        @Nullable Sent<@Size(max = 20) List<@NotBlank @Size(max = 40) String>> tags,
+        @Nullable Sent<@Size(max = 30) List<@NotBlank @Size(max = 300) String>> outcomes,
+        @Nullable Sent<@Size(max = 30) List<@NotBlank @Size(max = 300) String>> requirements,
+        @Nullable Sent<Boolean> sequential,
         @Nullable UUID coverAssetId,
         @Nullable UUID promoVideoId,
         @Nullable CompletionRequest completion) {
 
-    private static final String VISIBLE = "(?s).*\\S.*";
+    static final String VISIBLE = "(?s).*\\S.*";
+
+    record CompletionRequest(@Nullable UUID finalQuizId, @Nullable Integer minScorePercent) {}
+
+    CourseDetails applyTo(CourseDetails now) {
+        requireKnownReferences();
+        return new CourseDetails(
+                Sent.orRefused(title, now.title(), "/title"),
+                Sent.orRefused(summary, now.summary(), "/summary"),
+                Sent.orRefused(language, now.language(), "/language"),
+                Sent.orRefused(level, now.level(), "/level"),
+                Sent.orRefused(category, now.category(), "/category"),
+                Sent.or(description, now.description(), ""),
+                Sent.or(tags, now.tags(), List.of()),
+                Sent.or(outcomes, now.outcomes(), List.of()),
+                Sent.or(requirements, now.requirements(), List.of()),
+                Sent.orRefused(sequential, now.sequential(), "/sequential"));
+    }
 
     /// Images, videos and quizzes have no service yet that tells of them: none is known.
-    void requireKnownReferences() {
+    private void requireKnownReferences() {
         if (coverAssetId != null) {
             throw CourseRefused.referenceUnknown("/coverAssetId");
         }
@@ -49,24 +60,4 @@ record DescribeRequest(
             throw CourseRefused.referenceUnknown("/completion/finalQuizId");
         }
     }
-
-    CourseDetails applyTo(CourseDetails now) {
-        return new CourseDetails(
-                or(title, now.title()),
-                or(summary, now.summary()),
-                or(language, now.language()),
-                or(level, now.level()),
-                or(category, now.category()),
-                or(description, now.description()),
-                or(tags, now.tags()),
-                or(outcomes, now.outcomes()),
-                or(requirements, now.requirements()),
-                or(sequential, now.sequential()));
-    }
-
-    private static <T> T or(@Nullable T sent, T now) {
-        return sent == null ? now : sent;
-    }
-
-    record CompletionRequest(@Nullable UUID finalQuizId, @Nullable Integer minScorePercent) {}
 }

@@ -2,6 +2,7 @@ package dev.lectern.course.authoring.web;
 
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.IfMatch;
+import dev.lectern.common.web.Sent;
 import dev.lectern.course.authoring.application.OfferingRuns;
 import dev.lectern.course.authoring.application.OfferingRuns.Offer;
 import dev.lectern.course.authoring.application.RunView;
@@ -33,15 +34,15 @@ class RunController {
     }
 
     record OfferRequest(
-            @Nullable Clearable<Integer> capacity,
-            @Nullable Clearable<Instant> opensAt,
-            @Nullable Clearable<Instant> closesAt) {
+            @Nullable Sent<Integer> capacity,
+            @Nullable Sent<Instant> opensAt,
+            @Nullable Sent<Instant> closesAt) {
 
         RunTerms applyTo(RunTerms now) {
             return new RunTerms(
-                    Clearable.or(capacity, now.capacity()),
-                    Clearable.or(opensAt, now.opensAt()),
-                    Clearable.or(closesAt, now.closesAt()));
+                    Sent.or(capacity, now.capacity()),
+                    Sent.or(opensAt, now.opensAt()),
+                    Sent.or(closesAt, now.closesAt()));
         }
     }
 

@@ -4,7 +4,7 @@ import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.security.Role;
 import dev.lectern.common.web.IfMatch;
-import dev.lectern.common.web.Patch;
+import dev.lectern.common.web.Sent;
 import dev.lectern.user.profiles.application.ProfileViews;
 import dev.lectern.user.profiles.application.UpdatingProfile;
 import dev.lectern.user.profiles.application.UpdatingProfile.Update;
@@ -36,10 +36,10 @@ class ProfileController {
     }
 
     record UpdateRequest(
-            Patch<String> displayName,
-            Patch<String> locale,
-            Patch<String> timeZone,
-            Patch<UUID> avatarAssetId) {}
+            @Nullable Sent<String> displayName,
+            @Nullable Sent<String> locale,
+            @Nullable Sent<String> timeZone,
+            @Nullable Sent<UUID> avatarAssetId) {}
 
     /// @param roles from the token, so that the page shows what the caller may do now
     record MeResponse(
@@ -74,14 +74,14 @@ class ProfileController {
     @PatchMapping
     ResponseEntity<MeResponse> updateMe(
             @RequestBody UpdateRequest request, IfMatch ifMatch, Caller caller) {
-        if (request.avatarAssetId().value() != null) {
+        if (request.avatarAssetId() != null && request.avatarAssetId().value() != null) {
             throw GenericRefusal.invalid("/avatarAssetId", "You own no such image.");
         }
         updating.update(
                 new Update(
-                        map(request.displayName().orLeave("/displayName"), DisplayName::new),
-                        map(request.locale().orLeave("/locale"), Language::new),
-                        map(request.timeZone().orLeave("/timeZone"), HomeZone::new)),
+                        map(Sent.orLeave(request.displayName(), "/displayName"), DisplayName::new),
+                        map(Sent.orLeave(request.locale(), "/locale"), Language::new),
+                        map(Sent.orLeave(request.timeZone(), "/timeZone"), HomeZone::new)),
                 ifMatch,
                 caller);
         return me(caller);

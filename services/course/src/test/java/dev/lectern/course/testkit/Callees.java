@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The services this one asks, as far as it asks them: real HTTP on a free port. What they answer
 /// depends on the ids in the question, so that tests do not disturb each other.
-public final class Neighbors {
+public final class Callees {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Queue<Call> CALLS = new ConcurrentLinkedQueue<>();
@@ -34,7 +34,7 @@ public final class Neighbors {
     private static final Map<UUID, String> NAMES = new ConcurrentHashMap<>();
     private static final HttpServer SERVER = serve();
 
-    private Neighbors() {}
+    private Callees() {}
 
     /// What was asked.
     public record Call(String path, @Nullable String authorization, JsonNode body) {}
@@ -95,8 +95,8 @@ public final class Neighbors {
             var server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", Neighbors::answer);
-            server.setExecutor(task -> Thread.ofPlatform().daemon().name("neighbors").start(task));
+            server.createContext("/", Callees::answer);
+            server.setExecutor(task -> Thread.ofPlatform().daemon().name("callees").start(task));
             server.start();
             return server;
         } catch (IOException e) {
