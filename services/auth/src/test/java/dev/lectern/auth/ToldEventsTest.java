@@ -18,7 +18,6 @@ class ToldEventsTest extends RunningAuth {
 
     @Autowired RabbitTemplate rabbit;
 
-    @SuppressWarnings("NullAway.Init")
     private Heard heard;
 
     @BeforeEach
