@@ -4,24 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lectern.common.event.DeadLetters;
-import dev.lectern.common.event.Envelope;
-import dev.lectern.common.event.EventJson;
 import dev.lectern.common.event.Resync;
 import dev.lectern.content.Facts.Enrolled;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.Platform;
-import dev.lectern.events.content.LessonChanged;
+import dev.lectern.testing.events.Neighbours;
+import dev.lectern.testing.events.Neighbours.Letter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -29,17 +31,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.amqp.rabbit.core.RabbitAdmin;
+import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Everything here goes over a real broker: the neighbors' envelopes in, and ours out.
+/// What content hears and says, over the real broker.
 @ContentTest
 class ContentMessagingTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired RabbitTemplate rabbit;
     @Autowired Http http;
@@ -54,42 +59,42 @@ class ContentMessagingTest {
     private final UUID next = UUID.randomUUID();
     private final Enrolled enrolled = Enrolled.in(course, learner);
 
-    private Broker broker;
+    private @Nullable Neighbours neighbours;
 
     @BeforeEach
-    void neighbors() {
-        broker = new Broker(rabbit);
+    void meet() {
+        neighbours = new Neighbours(rabbit);
     }
 
     @AfterEach
-    void nothingWasTooMuchForIt() {
+    void nothingWasTooMuch() {
         assertThat(deadLetters.list()).isEmpty();
     }
 
     @Nested
-    class FromCourse {
+    class HearingOfCourses {
 
         @Test
-        void anOutlineMakesDraftsAndAMembershipOpensThem() {
-            tell(Facts.outline(course, lesson), Facts.members(course, author));
+        void makesDraftsAndOpensThemToMembers() {
+            say(Facts.outline(course, lesson), Facts.members(course, author));
 
             await().atMost(SOON).until(() -> http.draft(lesson, author).status() == 200);
         }
 
         @Test
-        void aVersionIsShownFromThenOn() {
-            tell(Facts.published(course, 1, Facts.preview(lesson, "Free", null)));
+        void showsAVersionFromThenOn() {
+            say(Facts.published(course, 1, Facts.preview(lesson, "Free", null)));
 
             await().atMost(SOON).until(() -> http.lessonForAnyone(lesson).status() == 200);
         }
     }
 
     @Nested
-    class FromEnrollment {
+    class HearingOfEnrollments {
 
         @BeforeEach
         void aPublishedCourse() {
-            tell(
+            say(
                     Facts.publishedInSequence(
                             course,
                             1,
@@ -98,54 +103,60 @@ class ContentMessagingTest {
         }
 
         @Test
-        void aGrantOpensASuspensionClosesWithinFiveSeconds() {
-            tell(Facts.granted(enrolled, 1));
+        void opensWithTheGrantAndClosesWithinFiveSecondsOfTheSuspension() {
+            say(Facts.granted(enrolled, 1));
             await().atMost(SOON).until(() -> http.lesson(lesson, learner).status() == 200);
 
-            tell(Facts.suspended(enrolled));
+            say(Facts.suspended(enrolled));
 
             await().atMost(Duration.ofSeconds(5))
                     .until(() -> http.lesson(lesson, learner).code().equals("NOT_ENROLLED"));
         }
 
         @Test
-        void aDoneLessonOpensTheNext() {
-            tell(Facts.granted(enrolled, 1));
+        void opensTheNextLessonWhenOneIsDone() {
+            say(Facts.granted(enrolled, 1));
             await().atMost(SOON).until(() -> http.lesson(lesson, learner).status() == 200);
             assertThat(http.lesson(next, learner).code()).isEqualTo("LESSON_LOCKED");
 
-            tell(Facts.completed(enrolled, lesson));
+            say(Facts.completed(enrolled, lesson));
 
             await().atMost(SOON).until(() -> http.lesson(next, learner).status() == 200);
         }
 
         @ParameterizedTest
         @ValueSource(ints = {1, 2, 3, 4, 5})
-        void theSameComesOfItInWhateverOrderAndHoweverOften(int seed) {
+        void endsTheSameInWhateverOrderAndHoweverOftenItIsTold(int seed) {
             var told =
                     new ArrayList<>(
-                            List.of(
-                                    enveloped(Facts.granted(enrolled, 1)),
-                                    enveloped(Facts.suspended(enrolled)),
-                                    enveloped(Facts.restored(enrolled)),
-                                    enveloped(Facts.completed(enrolled, lesson)),
-                                    enveloped(Facts.revoked(enrolled))));
+                            letters(
+                                    Facts.granted(enrolled, 1),
+                                    Facts.suspended(enrolled),
+                                    Facts.restored(enrolled),
+                                    Facts.completed(enrolled, lesson),
+                                    Facts.revoked(enrolled)));
             told.addAll(List.copyOf(told));
             Collections.shuffle(told, new Random(seed));
-            var last = enveloped(Facts.completed(enrolled, next));
 
-            told.forEach(broker::send);
-            broker.send(last);
+            told.forEach(neighbours()::send);
 
             awaitHandled(told);
-            awaitHandled(List.of(last));
             assertThat(http.lesson(lesson, learner).code()).isEqualTo("NOT_ENROLLED");
-            assertThat(statusOf(enrolled)).isEqualTo("REVOKED 1");
+            assertThat(
+                            database.sql(
+                                            """
+                                            select status || ' ' || course_version
+                                            from copy_learner_access where enrollment_id = :id
+                                            """)
+                                    .param("id", enrolled.id())
+                                    .query(String.class)
+                                    .single())
+                    .isEqualTo("REVOKED 1");
         }
     }
 
     @Nested
-    class EveryType {
+    class HearingEachType {
 
         static Stream<String> consumed() {
             return Platform.load().service("content").consumes().stream();
@@ -153,108 +164,108 @@ class ContentMessagingTest {
 
         @ParameterizedTest
         @MethodSource("consumed")
-        void isTakenAsItsSampleSaysAlsoWithAFieldAddedLater(String type) {
-            var sample = sampleOf(type);
-            var extended = ((ObjectNode) sample.data()).deepCopy().put("addedLater", true);
-            var later =
-                    Broker.envelope(sample.order() + 1, sample.subject(), type, extended);
-            var first = Broker.envelope(sample.order(), sample.subject(), type, sample.data());
+        void takesItAsItsSampleIsAndWithAFieldAddedLater(String type) {
+            var sample = letterOf(type, sampleOf(type));
+            var extended = sampleOf(type);
+            ((ObjectNode) extended.get("data")).put("addedLater", true);
 
-            broker.send(first);
-            broker.send(later);
+            var told = List.of(sample, letterOf(type, extended));
+            told.forEach(neighbours()::send);
 
-            awaitHandled(List.of(first, later));
+            awaitHandled(told);
+        }
+
+        /// Samples share an id; each letter has its own.
+        private static Letter letterOf(String type, JsonNode envelope) {
+            var id = UUID.randomUUID();
+            return new Letter(
+                    type, id, ((ObjectNode) envelope).put("id", id.toString()).toString());
         }
     }
 
     @Nested
-    class ToOthers {
+    class Saying {
 
         @BeforeEach
         void aLesson() {
-            tell(Facts.outline(course, lesson), Facts.members(course, author));
+            say(Facts.outline(course, lesson), Facts.members(course, author));
             await().atMost(SOON).until(() -> http.draft(lesson, author).status() == 200);
         }
 
         @Test
-        void eachRevisionIsToldInOrderAsItsSamplePromises() {
+        void tellsEachRevisionInOrderAndAsItsSamplePromises() {
+            var heard = neighbours().listenTo("content");
+
             http.write(lesson, author, "\"1\"", Bodies.saying("Hello"));
-            var pinned = http.pin(course, lesson).body().get("revisions").get(0);
+            http.write(lesson, author, "\"2\"", Bodies.of());
 
-            var first = nextOf(lesson);
-            var second = nextOf(lesson);
-
-            assertThat(EventJson.data(first, LessonChanged.class).empty()).isTrue();
-            assertThat(EventJson.data(second, LessonChanged.class))
-                    .isEqualTo(
-                            new LessonChanged(
-                                    lesson,
-                                    course,
-                                    UUID.fromString(pinned.get("revisionId").asString()),
-                                    false));
-            assertThat(second.order()).isGreaterThan(first.order());
-            assertThat(second.data().propertyNames())
-                    .containsExactlyInAnyOrderElementsOf(
-                            sampleOf("content.lesson-changed.v1").data().propertyNames());
+            var told = heard.atLeast(2, "content.lesson-changed.v1");
+            assertThat(told)
+                    .extracting(event -> event.at("/data/empty").asBoolean())
+                    .containsExactly(false, true);
+            assertThat(told)
+                    .allSatisfy(event -> {
+                        assertThat(event.get("subject").asString()).isEqualTo(lesson.toString());
+                        assertThat(event.get("data").propertyNames())
+                                .containsExactlyInAnyOrderElementsOf(
+                                        sampleOf("content.lesson-changed.v1")
+                                                .get("data")
+                                                .propertyNames());
+                    });
+            assertThat(told.getLast().at("/data/revisionId").asString())
+                    .isEqualTo(http.pinned(course, lesson).toString());
         }
 
         @Test
-        void theNewestRevisionIsToldAgainToWhoAsksForIt() {
+        void tellsTheNewestRevisionAgainToWhoAsksForIt() {
             http.write(lesson, author, "\"1\"", Bodies.saying("Hello"));
-            nextOf(lesson);
-            var newest = nextOf(lesson);
+            var newest = http.pinned(course, lesson);
+            var heard = neighbours().listenTo("content");
 
-            broker.send(
+            sendAs(
                     "course",
                     "resync-requested.content",
-                    EventJson.write(
-                            Broker.envelope(
-                                    1,
-                                    UUID.randomUUID(),
-                                    "course.resync-requested.v1",
-                                    Map.of(
-                                            "consumer",
-                                            "course",
-                                            "types",
-                                            List.of("content.lesson-changed.v1")))));
+                    JSON.writeValueAsString(aRequestOf("content.lesson-changed.v1")));
 
-            var again = nextOf(lesson);
-            assertThat(again.data()).isEqualTo(newest.data());
-            assertThat(again.order()).isGreaterThan(newest.order());
+            await().atMost(SOON)
+                    .until(() ->
+                            heard.messages().stream()
+                                    .filter(Saying::isForCourseAlone)
+                                    .map(message -> JSON.readTree(message.getBody()))
+                                    .anyMatch(event ->
+                                            event.at("/data/revisionId")
+                                                    .asString()
+                                                    .equals(newest.toString())));
         }
 
-        /// What else is in the queue was written by other tests.
-        private Envelope nextOf(UUID subject) {
-            while (true) {
-                var envelope = broker.next("course.content-events");
-                assertThat(envelope).isPresent();
-                if (envelope.get().subject().equals(subject)) {
-                    return envelope.get();
-                }
-            }
+        private static boolean isForCourseAlone(Message message) {
+            return "resync.course.content.lesson-changed.v1"
+                    .equals(message.getMessageProperties().getReceivedRoutingKey());
+        }
+
+        private static Map<String, Object> aRequestOf(String type) {
+            var request = JSON.convertValue(sampleOf(type), LinkedHashMap.class);
+            @SuppressWarnings("unchecked")
+            Map<String, Object> envelope = request;
+            envelope.put("id", UUID.randomUUID().toString());
+            envelope.put("type", "course.resync-requested.v1");
+            envelope.put("data", Map.of("consumer", "course", "types", List.of(type)));
+            return envelope;
         }
     }
 
     @Nested
     class Resyncing {
 
-        /// The state of both neighbors, told once while it happened and once on request.
         private final UUID other = UUID.randomUUID();
-
         private final Enrolled suspended = Enrolled.in(course, UUID.randomUUID());
 
         @Test
-        void bringsDroppedCopiesBackAsTheyWere() {
+        void buildsTheSameCopiesAgainFromWhatItsNeighboursTell() {
             forgetEverything();
+            awaitHandled(say(ofCourse()));
             awaitHandled(
-                    tell(
-                            Facts.outline(course, lesson, next),
-                            Facts.members(course, author),
-                            Facts.publishedInSequence(
-                                    course, 1, Facts.article(lesson, "One", null)),
-                            Facts.publishedInSequence(
-                                    course, 2, Facts.article(lesson, "One", null)),
-                            Facts.published(other, 1, Facts.preview(next, "Free", null)),
+                    say(
                             Facts.granted(enrolled, 1),
                             Facts.granted(suspended, 2),
                             Facts.suspended(suspended),
@@ -263,71 +274,67 @@ class ContentMessagingTest {
 
             forgetEverything();
             assertThat(copies()).isNotEqualTo(before);
-            awaitRequestTo("course");
-            awaitRequestTo("enrollment");
-            answerAsCourse();
-            answerAsEnrollment();
+            ask("course");
+            ask("enrollment");
+            sayAgain(ofCourse());
+            sayAgain(
+                    Facts.grantedAgain(enrolled, 1, "ACTIVE", null),
+                    Facts.grantedAgain(suspended, 2, "SUSPENDED", null),
+                    Facts.completed(enrolled, lesson));
 
             await().atMost(SOON).untilAsserted(() -> assertThat(copies()).isEqualTo(before));
             assertThat(http.draft(lesson, author).status()).isEqualTo(200);
         }
 
-        private void answerAsCourse() {
-            tellAgain(
-                    Facts.outline(course, lesson, next),
-                    Facts.members(course, author),
-                    Facts.publishedInSequence(course, 1, Facts.article(lesson, "One", null)),
-                    Facts.publishedInSequence(course, 2, Facts.article(lesson, "One", null)),
-                    Facts.published(other, 1, Facts.preview(next, "Free", null)));
+        private ContractEvent[] ofCourse() {
+            return new ContractEvent[] {
+                Facts.outline(course, lesson, next),
+                Facts.members(course, author),
+                Facts.publishedInSequence(course, 1, Facts.article(lesson, "One", null)),
+                Facts.publishedInSequence(course, 2, Facts.article(lesson, "One", null)),
+                Facts.published(other, 1, Facts.preview(next, "Free", null))
+            };
         }
 
-        private void answerAsEnrollment() {
-            tellAgain(
-                    Facts.grantedAgain(enrolled, 1, "ACTIVE", null),
-                    Facts.grantedAgain(suspended, 2, "SUSPENDED", null),
-                    Facts.completed(enrolled, lesson));
-        }
-
-        private void awaitRequestTo(String producer) {
-            var queue = producer + ".resync-requests";
-            // The one of the first start.
-            new RabbitAdmin(rabbit).purgeQueue(queue, false);
+        private void ask(String producer) {
+            var heard = neighbours().listenTo("content");
 
             resync.request(producer);
 
-            var request = broker.next(queue);
-            assertThat(request).map(Envelope::type).hasValue("content.resync-requested.v1");
-            assertThat(request.orElseThrow().data().get("types").toString())
-                    .contains(producer + ".");
+            var request = heard.atLeast(1, "content.resync-requested.v1").getFirst();
+            assertThat(request.at("/data/types").valueStream().map(JsonNode::asString))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Platform.load().service("content").consumes().stream()
+                                    .filter(type -> Platform.producerOf(type).equals(producer))
+                                    .toList());
         }
 
-        private void tellAgain(ContractEvent... facts) {
-            for (var fact : facts) {
-                broker.sendAgain("content", enveloped(fact));
+        /// To content alone, as a producer answers.
+        private void sayAgain(ContractEvent... facts) {
+            for (var letter : letters(facts)) {
+                sendAs(
+                        Platform.producerOf(letter.type()),
+                        "resync.content." + letter.type(),
+                        letter.body());
             }
         }
 
-        /// The copies without their sequences: told again, everything has a newer number.
-        private Map<String, List<Map<String, Object>>> copies() {
-            return Map.of(
-                    "members", rows("select * from copy_course_member order by 1, 2"),
-                    "courses",
-                            rows(
-                                    "select course_id, offered_version from copy_course order by 1"),
-                    "versions", rows("select * from copy_course_version order by 1, 2"),
-                    "lessons", rows("select * from copy_lesson order by 1, 2, 3"),
-                    "access",
-                            rows(
-                                    """
-                                    select enrollment_id, learner_id, course_id, status, course_version
-                                    from copy_learner_access order by 1
-                                    """),
-                    "done", rows("select * from copy_done_lesson order by 1, 2"));
-        }
-
-        @SuppressWarnings({"unchecked", "rawtypes"}) // a column that is null is equal to null
-        private List<Map<String, Object>> rows(String sql) {
-            return (List) database.sql(sql).query().listOfRows();
+        /// Without the sequences: what is told again has newer ones.
+        private List<List<Map<String, @Nullable Object>>> copies() {
+            return Stream.of(
+                            "select * from copy_course_member order by 1, 2",
+                            "select course_id, offered_version from copy_course order by 1",
+                            "select * from copy_course_version order by 1, 2",
+                            "select * from copy_lesson order by 1, 2, 3",
+                            """
+                            select enrollment_id, learner_id, course_id, status, course_version
+                            from copy_learner_access order by 1
+                            """,
+                            "select * from copy_done_lesson order by 1, 2",
+                            "select course_id from copy_outline order by 1",
+                            "select lesson_id, revision, in_outline from draft order by 1")
+                    .map(sql -> database.sql(sql).query().listOfRows())
+                    .toList();
         }
 
         private void forgetEverything() {
@@ -341,30 +348,27 @@ class ContentMessagingTest {
         }
     }
 
-    private String statusOf(Enrolled e) {
-        return database.sql(
-                        """
-                        select status || ' ' || coalesce(course_version, 0)
-                        from copy_learner_access where enrollment_id = :id
-                        """)
-                .param("id", e.id())
-                .query(String.class)
-                .optional()
-                .orElse("");
+    private Neighbours neighbours() {
+        return Objects.requireNonNull(neighbours);
     }
 
-    private List<Envelope> tell(ContractEvent... facts) {
-        var envelopes = Stream.of(facts).map(ContentMessagingTest::enveloped).toList();
-        envelopes.forEach(broker::send);
-        return envelopes;
+    private List<Letter> say(ContractEvent... facts) {
+        var letters = letters(facts);
+        letters.forEach(neighbours()::send);
+        return letters;
     }
 
-    private static Envelope enveloped(ContractEvent fact) {
-        return Broker.envelope(Hearing.nextSequence(), UUID.randomUUID(), fact);
+    private List<Letter> letters(ContractEvent... facts) {
+        return Stream.of(facts).map(fact -> neighbours().letter(UUID.randomUUID(), fact)).toList();
     }
 
-    private void awaitHandled(List<Envelope> envelopes) {
-        var ids = envelopes.stream().map(Envelope::id).distinct().toList();
+    private void sendAs(String producer, String routingKey, String body) {
+        rabbit.convertAndSend(
+                Platform.exchangeOf(producer), routingKey, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void awaitHandled(List<Letter> letters) {
+        var ids = letters.stream().map(Letter::id).distinct().toList();
         await().atMost(SOON)
                 .until(() ->
                         database.sql("select count(*) from inbox where event_id in (:ids)")
@@ -374,10 +378,10 @@ class ContentMessagingTest {
                                 == ids.size());
     }
 
-    private static Envelope sampleOf(String type) {
+    private static JsonNode sampleOf(String type) {
         try (var sample =
                 ContentMessagingTest.class.getResourceAsStream("/samples/" + type + ".json")) {
-            return EventJson.read(Objects.requireNonNull(sample, type).readAllBytes());
+            return JSON.readTree(Objects.requireNonNull(sample, type).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

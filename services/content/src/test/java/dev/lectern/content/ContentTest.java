@@ -5,13 +5,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /// A test of the whole service; one form for all of them, so that they share one context.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ServiceTest
-@AutoConfigureMockMvc
+@ServiceTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({Hearing.class, Http.class})
 public @interface ContentTest {}

@@ -40,13 +40,9 @@ public final class Hearing {
         this.access = access;
     }
 
-    static long nextSequence() {
-        return LAST.incrementAndGet();
-    }
-
     public void of(ContractEvent... facts) {
         for (var fact : facts) {
-            at(nextSequence(), fact);
+            at(LAST.incrementAndGet(), fact);
         }
     }
 

@@ -1,58 +1,39 @@
 package dev.lectern.content;
 
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
-
 import dev.lectern.testing.identity.TestIdentity;
-import java.nio.charset.StandardCharsets;
+import dev.lectern.testing.web.Answer;
+import dev.lectern.testing.web.Client;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import tools.jackson.databind.JsonNode;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The service as people and other services meet it.
+@TestComponent
 public final class Http {
 
-    private final MockMvc http;
+    private final Environment environment;
     private final JsonMapper json;
 
-    Http(MockMvc http, JsonMapper json) {
-        this.http = http;
+    Http(Environment environment, JsonMapper json) {
+        this.environment = environment;
         this.json = json;
     }
 
-    /// What came back.
-    public record Answer(int status, MockHttpServletResponse response, JsonNode body) {
-
-        public String code() {
-            return body.path("code").asString("");
-        }
-
-        public String etag() {
-            return String.valueOf(response.getHeader("ETag"));
-        }
-
-        /// The pointers of everything that is wrong.
-        public List<String> pointers() {
-            return body.path("errors")
-                    .valueStream()
-                    .map(error -> error.path("pointer").asString(""))
-                    .toList();
-        }
+    /// Somebody without a token.
+    public Client anyone() {
+        return new Client(environment.getRequiredProperty("local.server.port", Integer.class));
     }
 
-    public static String tokenOf(UUID person) {
-        return TestIdentity.tokenOf(person, "learner");
+    /// Somebody of no other role.
+    public Client learner(UUID person) {
+        return anyone().as(TestIdentity.tokenOf(person, "learner"));
     }
 
     public Answer draft(UUID lesson, UUID person) {
-        return send(get(draftOf(lesson)), tokenOf(person));
+        return learner(person).get(draftPath(lesson));
     }
 
     public Answer write(UUID lesson, UUID person, String etag, Object body) {
@@ -60,52 +41,43 @@ public final class Http {
     }
 
     public Answer writeRaw(UUID lesson, UUID person, String etag, String body) {
-        return send(
-                put(draftOf(lesson))
-                        .header("If-Match", etag)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body),
-                tokenOf(person));
+        return learner(person).with("If-Match", etag).put(draftPath(lesson), body);
     }
 
     public Answer pin(UUID course, UUID... lessons) {
-        return send(
-                post("/internal/revisions/pin")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(
-                                json.writeValueAsString(
-                                        Map.of("courseId", course, "lessonIds", lessons))),
-                TestIdentity.serviceTokenFor("content"));
+        return anyone().as(TestIdentity.serviceTokenFor("content"))
+                .post(
+                        "/internal/revisions/pin",
+                        json.writeValueAsString(Map.of("courseId", course, "lessonIds", lessons)));
+    }
+
+    /// The newest revision of a lesson, pinned by asking for it.
+    public UUID pinned(UUID course, UUID lesson) {
+        return UUID.fromString(pin(course, lesson).json().at("/revisions/0/revisionId").asString());
     }
 
     public Answer lesson(UUID lesson, UUID person) {
-        return send(get(lessonPath(lesson)), tokenOf(person));
+        return learner(person).get(lessonPath(lesson));
     }
 
     public Answer lessonForAnyone(UUID lesson) {
-        return send(get(lessonPath(lesson)));
+        return anyone().get(lessonPath(lesson));
     }
 
-    public Answer send(MockHttpServletRequestBuilder request, String token) {
-        return send(request.header("Authorization", "Bearer " + token));
+    public static String lessonPath(UUID lesson) {
+        return "/api/v1/lessons/" + lesson;
     }
 
-    public Answer send(MockHttpServletRequestBuilder request) {
-        try {
-            var response = http.perform(request).andReturn().getResponse();
-            var body = response.getContentAsString(StandardCharsets.UTF_8);
-            return new Answer(
-                    response.getStatus(), response, json.readTree(body.isEmpty() ? "null" : body));
-        } catch (Exception e) {
-            throw new AssertionError("the service did not answer", e);
-        }
-    }
-
-    public static String draftOf(UUID lesson) {
+    public static String draftPath(UUID lesson) {
         return lessonPath(lesson) + "/draft";
     }
 
-    private static String lessonPath(UUID lesson) {
-        return "/api/v1/lessons/" + lesson;
+    /// Where everything is that is wrong.
+    public static List<String> pointersOf(Answer problem) {
+        return problem.json()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("pointer").asString(""))
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 
@@ -71,12 +73,16 @@ class ApiDocumentConfiguration {
                                     .scheme("bearer")
                                     .bearerFormat("JWT"));
             withoutOperational(api);
+            if (api.getComponents().getSchemas() != null) {
+                api.getComponents().getSchemas().remove("Caller");
+            }
         };
     }
 
     @Bean
     OperationCustomizer sharedArguments() {
         return (operation, method) -> {
+            withoutOptional(operation, method);
             var types = typesOf(method);
             if (types.contains("dev.lectern.common.idempotency.IdempotencyKey")) {
                 header(
@@ -106,6 +112,21 @@ class ApiDocumentConfiguration {
     private static void withoutOperational(OpenAPI api) {
         if (api.getPaths() != null) {
             api.getPaths().keySet().removeIf(path -> path.startsWith("/actuator"));
+        }
+    }
+
+    /// A caller who may be missing reads to the generator like a parameter of the query.
+    private static void withoutOptional(Operation operation, HandlerMethod method) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (var parameter : method.getMethodParameters()) {
+            var wrapped = ResolvableType.forMethodParameter(parameter).getGeneric().toClass();
+            if (parameter.getParameterType() == Optional.class
+                    && SHARED.contains(wrapped.getName())) {
+                var name = parameter.getParameter().getName();
+                operation.getParameters().removeIf(documented -> name.equals(documented.getName()));
+            }
         }
     }
 

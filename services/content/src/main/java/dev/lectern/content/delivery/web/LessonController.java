@@ -22,7 +22,7 @@ class LessonController {
     /// A published lesson; previews are open to anyone. 403 `NOT_ENROLLED` or `LESSON_LOCKED` with
     /// the `reasons`, 404 for a lesson that is not published.
     @GetMapping("/api/v1/lessons/{id}")
-    LessonView read(@PathVariable UUID id, Optional<Caller> caller) {
+    LessonView deliver(@PathVariable UUID id, Optional<Caller> caller) {
         return delivering.deliver(id, caller);
     }
 }

@@ -35,8 +35,8 @@ class KeepingOutlinesTest {
         for (var lesson : new UUID[] {one, two}) {
             var draft = http.draft(lesson, author);
             assertThat(draft.status()).isEqualTo(200);
-            assertThat(draft.etag()).isEqualTo("\"1\"");
-            assertThat(draft.body().get("blocks")).isEmpty();
+            assertThat(draft.header("ETag")).isEqualTo("\"1\"");
+            assertThat(draft.json().get("blocks")).isEmpty();
         }
     }
 
@@ -48,8 +48,8 @@ class KeepingOutlinesTest {
         hears.of(Facts.outline(course, two, one));
 
         var draft = http.draft(one, author);
-        assertThat(draft.etag()).isEqualTo("\"2\"");
-        assertThat(draft.body().get("blocks")).hasSize(1);
+        assertThat(draft.header("ETag")).isEqualTo("\"2\"");
+        assertThat(draft.json().get("blocks")).hasSize(1);
     }
 
     @Test
@@ -63,14 +63,14 @@ class KeepingOutlinesTest {
         assertThat(http.draft(one, author).status()).isEqualTo(404);
         assertThat(http.write(one, author, "\"2\"", Bodies.saying("x")).status()).isEqualTo(404);
         assertThat(http.draft(two, author).status()).isEqualTo(200);
-        assertThat(http.pin(course, one).body()).isEqualTo(before.body());
+        assertThat(http.pin(course, one).json()).isEqualTo(before.json());
     }
 
     @Test
     void showsADraftAgainWhenItsLessonIsBack() {
         hears.of(Facts.outline(course, one), Facts.outline(course), Facts.outline(course, one));
 
-        assertThat(http.draft(one, author).etag()).isEqualTo("\"1\"");
+        assertThat(http.draft(one, author).header("ETag")).isEqualTo("\"1\"");
     }
 
     @Test

@@ -35,7 +35,7 @@ class PinningRevisionsTest {
 
     @Test
     void answersTheNewestRevisionOfEachLessonInTheOrderAskedFor() {
-        var revisions = http.pin(course, empty, written).body().get("revisions");
+        var revisions = http.pin(course, empty, written).json().get("revisions");
 
         assertThat(revisions).hasSize(2);
         assertThat(revisions.get(0).get("lessonId").asString()).isEqualTo(empty.toString());
@@ -48,15 +48,15 @@ class PinningRevisionsTest {
     void answersTheSameWhenAskedAgainAndAnotherAfterAWrite() {
         var first = http.pin(course, written);
 
-        assertThat(http.pin(course, written).body()).isEqualTo(first.body());
+        assertThat(http.pin(course, written).json()).isEqualTo(first.json());
 
         http.write(written, author, "\"2\"", Bodies.saying("Hello again"));
-        assertThat(http.pin(course, written).body()).isNotEqualTo(first.body());
+        assertThat(http.pin(course, written).json()).isNotEqualTo(first.json());
     }
 
     @Test
     void answersNothingForNoLessons() {
-        assertThat(http.pin(course).body().get("revisions")).isEmpty();
+        assertThat(http.pin(course).json().get("revisions")).isEmpty();
     }
 
     @Test
@@ -69,8 +69,8 @@ class PinningRevisionsTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("REF_BROKEN");
-        assertThat(answer.pointers()).containsExactly("/lessonIds/1", "/lessonIds/2");
-        assertThat(answer.body().get("detail").asString()).contains(unknown.toString());
+        assertThat(Http.pointersOf(answer)).containsExactly("/lessonIds/1", "/lessonIds/2");
+        assertThat(answer.json().get("detail").asString()).contains(unknown.toString());
         assertThat(pinnedOf(written)).isZero();
     }
 

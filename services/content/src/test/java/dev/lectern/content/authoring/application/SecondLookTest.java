@@ -2,11 +2,21 @@ package dev.lectern.content.authoring.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lectern.common.problem.Refusal.Fault;
 import dev.lectern.content.Bodies;
+import dev.lectern.content.authoring.domain.body.Address;
+import dev.lectern.content.authoring.domain.body.Block;
+import dev.lectern.content.authoring.domain.body.BodyRefused;
 import dev.lectern.content.authoring.domain.body.EmbedHosts;
 import dev.lectern.content.authoring.domain.body.LessonBody;
+import dev.lectern.content.authoring.domain.body.Mark;
+import dev.lectern.content.authoring.domain.body.MarkType;
+import dev.lectern.content.authoring.domain.body.Node;
+import dev.lectern.content.authoring.domain.body.NodeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +83,24 @@ class SecondLookTest {
         var read = LessonBody.read(body, new EmbedHosts(Set.of("player.vimeo.com")));
 
         assertThatCode(() -> SecondLook.at(read)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "vbscript:x"})
+    void refusesABlockTheFirstLookShouldHaveRefused(String address) {
+        var link = new Mark(MarkType.LINK, new Address(address));
+        var doc =
+                new Node.Element(
+                        NodeType.DOC, Map.of(), List.of(new Node.Text("x", List.of(link))));
+        var body = new LessonBody(List.of(new Block.Formula("b1", "x"), new Block.Text("b2", doc)));
+
+        assertThatThrownBy(() -> SecondLook.at(body))
+                .isInstanceOfSatisfying(
+                        BodyRefused.class,
+                        refused ->
+                                assertThat(refused.faults())
+                                        .extracting(Fault::pointer)
+                                        .containsExactly("/blocks/1"));
     }
 
     @Test

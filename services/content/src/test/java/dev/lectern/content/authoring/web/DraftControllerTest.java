@@ -1,8 +1,6 @@
 package dev.lectern.content.authoring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import dev.lectern.content.Bodies;
 import dev.lectern.content.ContentTest;
@@ -10,6 +8,7 @@ import dev.lectern.content.Facts;
 import dev.lectern.content.Hearing;
 import dev.lectern.content.Http;
 import dev.lectern.testing.identity.TestIdentity;
+import dev.lectern.testing.web.Answer;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ContentTest
 class DraftControllerTest {
+
+    private static final String NOTHING = "{\"blocks\":[]}";
 
     @Autowired Hearing hears;
     @Autowired Http http;
@@ -46,12 +45,12 @@ class DraftControllerTest {
         var answer = http.draft(lesson, author);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.etag()).isEqualTo("\"2\"");
-        assertThat(answer.body().propertyNames())
+        assertThat(answer.header("ETag")).isEqualTo("\"2\"");
+        assertThat(answer.json().propertyNames())
                 .containsExactlyInAnyOrder("lessonId", "courseId", "revision", "blocks");
-        assertThat(answer.body().get("lessonId").asString()).isEqualTo(lesson.toString());
-        assertThat(answer.body().get("courseId").asString()).isEqualTo(course.toString());
-        assertThat(answer.body().get("revision").asInt()).isEqualTo(2);
+        assertThat(answer.json().get("lessonId").asString()).isEqualTo(lesson.toString());
+        assertThat(answer.json().get("courseId").asString()).isEqualTo(course.toString());
+        assertThat(answer.json().get("revision").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -59,8 +58,8 @@ class DraftControllerTest {
         var answer = http.write(lesson, author, "\"1\"", Bodies.saying("Hello"));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.etag()).isEqualTo("\"2\"");
-        assertThat(answer.body()).isEqualTo(http.draft(lesson, author).body());
+        assertThat(answer.header("ETag")).isEqualTo("\"2\"");
+        assertThat(answer.json()).isEqualTo(http.draft(lesson, author).json());
     }
 
     @Nested
@@ -71,9 +70,10 @@ class DraftControllerTest {
         void toEverybodyWhoIsNoMemberWhateverTheirRole(String role) {
             var token = TestIdentity.tokenOf(UUID.randomUUID(), role);
 
-            assertNotFound(http.send(get(Http.draftOf(lesson)), token));
-            assertNotFound(http.send(aWrite().header("If-Match", "\"1\""), token));
-            assertThat(http.draft(lesson, author).etag()).isEqualTo("\"1\"");
+            var outsider = http.anyone().as(token).with("If-Match", "\"1\"");
+            assertNotFound(outsider.get(Http.draftPath(lesson)));
+            assertNotFound(outsider.put(Http.draftPath(lesson), NOTHING));
+            assertThat(http.draft(lesson, author).header("ETag")).isEqualTo("\"1\"");
         }
 
         @Test
@@ -88,25 +88,32 @@ class DraftControllerTest {
         void toNobodyWithATokenOfTheirOwnMaking() {
             TestIdentity.forgedTokens(author)
                     .forEach((flaw, token) ->
-                            assertThat(http.send(get(Http.draftOf(lesson)), token).status())
+                            assertThat(http.anyone().as(token).get(Http.draftPath(lesson)).status())
                                     .as(flaw)
                                     .isEqualTo(401));
         }
 
         @Test
         void toStrangers() {
-            assertThat(http.send(get(Http.draftOf(lesson))).status()).isEqualTo(401);
-            assertThat(http.send(aWrite()).status()).isEqualTo(401);
+            var path = Http.draftPath(lesson);
+            assertThat(http.anyone().get(path).status()).isEqualTo(401);
+            assertThat(http.anyone().put(path, NOTHING).status()).isEqualTo(401);
+        }
+
+        @Test
+        void toServices() {
+            var service = http.anyone().as(TestIdentity.serviceTokenFor("content"));
+
+            assertThat(service.get(Http.draftPath(lesson)).status()).isEqualTo(401);
         }
 
         @Test
         void whereThereIsNoLesson() {
             assertNotFound(http.draft(UUID.randomUUID(), author));
-            assertNotFound(
-                    http.send(get("/api/v1/lessons/no-id/draft"), Http.tokenOf(author)));
+            assertNotFound(http.learner(author).get("/api/v1/lessons/no-id/draft"));
         }
 
-        private void assertNotFound(Http.Answer answer) {
+        private void assertNotFound(Answer answer) {
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.code()).isEqualTo("NOT_FOUND");
         }
@@ -117,7 +124,7 @@ class DraftControllerTest {
 
         @Test
         void withoutTheVersionItWasMadeOn() {
-            var answer = http.send(aWrite(), Http.tokenOf(author));
+            var answer = http.learner(author).put(Http.draftPath(lesson), NOTHING);
 
             assertThat(answer.status()).isEqualTo(428);
             assertThat(answer.code()).isEqualTo("IF_MATCH_REQUIRED");
@@ -131,21 +138,24 @@ class DraftControllerTest {
 
             assertThat(answer.status()).isEqualTo(412);
             assertThat(answer.code()).isEqualTo("VERSION_STALE");
-            assertThat(http.draft(lesson, author).body().toString()).contains("Hello");
+            assertThat(http.draft(lesson, author).json().toString()).contains("Hello");
         }
 
         @Test
         void ofPicturesWithoutWordsPointingAtEach() {
-            Map<String, Object> picture =
-                    Map.of("type", "IMAGE", "assetId", UUID.randomUUID());
+            Map<String, Object> picture = Map.of("type", "IMAGE", "assetId", UUID.randomUUID());
 
             var answer =
-                    http.write(lesson, author, "\"1\"", Bodies.of(with(picture, "a"), with(picture, "b")));
+                    http.write(
+                            lesson,
+                            author,
+                            "\"1\"",
+                            Bodies.of(with(picture, "a"), with(picture, "b")));
 
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.code()).isEqualTo("ALT_TEXT_REQUIRED");
-            assertThat(answer.body().get("retryable").asBoolean()).isFalse();
-            assertThat(answer.pointers()).containsExactly("/blocks/0/alt", "/blocks/1/alt");
+            assertThat(answer.json().get("retryable").asBoolean()).isFalse();
+            assertThat(Http.pointersOf(answer)).containsExactly("/blocks/0/alt", "/blocks/1/alt");
         }
 
         @Test
@@ -177,7 +187,7 @@ class DraftControllerTest {
                                     + "}]}");
 
             assertThat(answer.status()).isEqualTo(422);
-            assertThat(answer.pointers())
+            assertThat(Http.pointersOf(answer))
                     .containsExactly("/blocks/0/doc" + "/content/0".repeat(12));
         }
 
@@ -198,14 +208,12 @@ class DraftControllerTest {
         @Test
         void ofTooManyBlocks() {
             var blocks =
-                    IntStream.range(0, 201)
-                            .mapToObj(i -> Bodies.textBlock("b" + i, "x"))
-                            .toArray();
+                    IntStream.range(0, 201).mapToObj(i -> Bodies.textBlock("b" + i, "x")).toArray();
 
             var answer = http.write(lesson, author, "\"1\"", Bodies.of(blocks));
 
             assertThat(answer.code()).isEqualTo("BLOCK_NOT_ALLOWED");
-            assertThat(answer.pointers()).containsExactly("/blocks");
+            assertThat(Http.pointersOf(answer)).containsExactly("/blocks");
         }
 
         private static Map<String, Object> with(Map<String, Object> block, String id) {
@@ -213,11 +221,5 @@ class DraftControllerTest {
             named.put("id", id);
             return named;
         }
-    }
-
-    private MockHttpServletRequestBuilder aWrite() {
-        return put(Http.draftOf(lesson))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"blocks\":[]}");
     }
 }

@@ -36,7 +36,7 @@ class KeepingVersionsTest {
         hears.at(1, Facts.published(course, 1, Facts.preview(lesson, "One", null)));
 
         assertThat(titleShown()).isEqualTo("Two");
-        assertThat(http.lesson(lesson, learner).body().get("title").asString()).isEqualTo("One");
+        assertThat(http.lesson(lesson, learner).json().get("title").asString()).isEqualTo("One");
     }
 
     @Test
@@ -59,6 +59,6 @@ class KeepingVersionsTest {
     }
 
     private String titleShown() {
-        return http.lessonForAnyone(lesson).body().get("title").asString();
+        return http.lessonForAnyone(lesson).json().get("title").asString();
     }
 }

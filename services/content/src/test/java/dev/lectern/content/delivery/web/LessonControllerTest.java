@@ -1,8 +1,6 @@
 package dev.lectern.content.delivery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.lectern.content.Bodies;
 import dev.lectern.content.ContentTest;
@@ -10,8 +8,8 @@ import dev.lectern.content.Facts;
 import dev.lectern.content.Facts.Enrolled;
 import dev.lectern.content.Hearing;
 import dev.lectern.content.Http;
-import dev.lectern.content.Http.Answer;
 import dev.lectern.testing.identity.TestIdentity;
+import dev.lectern.testing.web.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -45,9 +43,9 @@ class LessonControllerTest {
                 Facts.published(
                         course,
                         1,
-                        Facts.article(first, "First", newestOf(first)),
-                        Facts.article(second, "Second", newestOf(second)),
-                        Facts.preview(taste, "Taste", newestOf(taste))));
+                        Facts.article(first, "First", http.pinned(course, first)),
+                        Facts.article(second, "Second", http.pinned(course, second)),
+                        Facts.preview(taste, "Taste", http.pinned(course, taste))));
     }
 
     @Nested
@@ -61,7 +59,7 @@ class LessonControllerTest {
             var answer = http.lesson(first, learner);
 
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body().propertyNames())
+            assertThat(answer.json().propertyNames())
                     .containsExactlyInAnyOrder(
                             "id",
                             "title",
@@ -71,15 +69,15 @@ class LessonControllerTest {
                             "ref",
                             "previousId",
                             "nextId");
-            assertThat(answer.body().get("id").asString()).isEqualTo(first.toString());
-            assertThat(answer.body().get("title").asString()).isEqualTo("First");
-            assertThat(answer.body().get("kind").asString()).isEqualTo("ARTICLE");
-            assertThat(answer.body().get("courseVersion").asInt()).isEqualTo(1);
-            assertThat(answer.body().get("blocks").toString())
+            assertThat(answer.json().get("id").asString()).isEqualTo(first.toString());
+            assertThat(answer.json().get("title").asString()).isEqualTo("First");
+            assertThat(answer.json().get("kind").asString()).isEqualTo("ARTICLE");
+            assertThat(answer.json().get("courseVersion").asInt()).isEqualTo(1);
+            assertThat(answer.json().get("blocks").toString())
                     .contains("As it was published")
                     .doesNotContain("As it is now");
-            assertThat(answer.body().get("previousId").isNull()).isTrue();
-            assertThat(answer.body().get("nextId").asString()).isEqualTo(second.toString());
+            assertThat(answer.json().get("previousId").isNull()).isTrue();
+            assertThat(answer.json().get("nextId").asString()).isEqualTo(second.toString());
         }
 
         @Test
@@ -87,7 +85,7 @@ class LessonControllerTest {
             publishASecondVersion();
             hears.of(Facts.granted(enrolled, 2));
 
-            assertThat(http.lesson(first, learner).body().toString()).contains("As it is now");
+            assertThat(http.lesson(first, learner).json().toString()).contains("As it is now");
         }
 
         @Test
@@ -106,20 +104,22 @@ class LessonControllerTest {
                             Facts.of("ASSIGNMENT", assignment, ref)),
                     Facts.granted(Enrolled.in(other, learner), 1));
 
-            assertThat(http.lesson(video, learner).body().get("ref").toString())
+            assertThat(http.lesson(video, learner).json().get("ref").toString())
                     .isEqualTo("{\"videoId\":\"%s\"}".formatted(ref));
-            assertThat(http.lesson(quiz, learner).body().get("ref").toString())
+            assertThat(http.lesson(quiz, learner).json().get("ref").toString())
                     .isEqualTo("{\"quizId\":\"%s\"}".formatted(ref));
-            assertThat(http.lesson(assignment, learner).body().get("ref").toString())
+            assertThat(http.lesson(assignment, learner).json().get("ref").toString())
                     .isEqualTo("{\"assignmentId\":\"%s\"}".formatted(ref));
-            assertThat(http.lesson(quiz, learner).body().get("blocks")).isEmpty();
+            assertThat(http.lesson(quiz, learner).json().get("blocks")).isEmpty();
         }
 
         private void publishASecondVersion() {
             http.write(first, author, "\"2\"", Bodies.saying("As it is now"));
             hears.of(
                     Facts.published(
-                            course, 2, Facts.article(first, "First, again", newestOf(first))));
+                            course,
+                            2,
+                            Facts.article(first, "First, again", http.pinned(course, first))));
         }
     }
 
@@ -130,7 +130,7 @@ class LessonControllerTest {
         void aPreview() {
             assertThat(http.lessonForAnyone(taste).status()).isEqualTo(200);
             assertThat(http.lesson(taste, UUID.randomUUID()).status()).isEqualTo(200);
-            assertThat(http.lessonForAnyone(taste).body().get("previousId").asString())
+            assertThat(http.lessonForAnyone(taste).json().get("previousId").asString())
                     .isEqualTo(second.toString());
         }
 
@@ -143,12 +143,14 @@ class LessonControllerTest {
             assertNotFound(http.lesson(unpublished, learner));
             assertNotFound(http.lesson(unpublished, author));
             assertNotFound(http.lessonForAnyone(UUID.randomUUID()));
-            assertNotFound(http.send(get("/api/v1/lessons/no-id")));
+            assertNotFound(http.anyone().get("/api/v1/lessons/no-id"));
         }
 
         @Test
         void nothingThatIsNoLongerInTheVersionOnOffer() {
-            hears.of(Facts.published(course, 2, Facts.article(first, "First", newestOf(first))));
+            hears.of(
+                    Facts.published(
+                            course, 2, Facts.article(first, "First", http.pinned(course, first))));
             hears.of(Facts.granted(enrolled, 1));
 
             assertNotFound(http.lessonForAnyone(taste));
@@ -168,7 +170,7 @@ class LessonControllerTest {
         var answer = http.lesson(first, author);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body().get("blocks").toString()).contains("As it was published");
+        assertThat(answer.json().get("blocks").toString()).contains("As it was published");
     }
 
     @Nested
@@ -184,17 +186,17 @@ class LessonControllerTest {
         @ValueSource(strings = {"instructor", "moderator", "support", "admin"})
         void everyRoleAlike(String role) {
             assertNotEnrolled(
-                    http.send(
-                            get("/api/v1/lessons/" + first),
-                            TestIdentity.tokenOf(UUID.randomUUID(), role)));
+                    http.anyone()
+                            .as(TestIdentity.tokenOf(UUID.randomUUID(), role))
+                            .get(Http.lessonPath(first)));
         }
 
         @Test
         void aService() {
             assertNotEnrolled(
-                    http.send(
-                            get("/api/v1/lessons/" + first),
-                            TestIdentity.serviceTokenFor("content")));
+                    http.anyone()
+                            .as(TestIdentity.serviceTokenFor("content"))
+                            .get(Http.lessonPath(first)));
         }
 
         @Test
@@ -227,7 +229,7 @@ class LessonControllerTest {
             var answer = http.lesson(first, learner);
 
             assertNotEnrolled(answer);
-            assertThat(answer.body().get("reasons").toString()).contains("NOT_EXPIRED");
+            assertThat(answer.json().get("reasons").toString()).contains("NOT_EXPIRED");
         }
 
         @Test
@@ -235,9 +237,7 @@ class LessonControllerTest {
             hears.of(Facts.grantedUntil(enrolled, 1, clock.instant()));
             assertNotEnrolled(http.lesson(first, learner));
 
-            hears.of(
-                    Facts.grantedUntil(
-                            enrolled, 1, clock.instant().plus(Duration.ofHours(1))));
+            hears.of(Facts.grantedUntil(enrolled, 1, clock.instant().plus(Duration.ofHours(1))));
             assertThat(http.lesson(first, learner).status()).isEqualTo(200);
         }
 
@@ -268,11 +268,10 @@ class LessonControllerTest {
 
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.code()).isEqualTo("LESSON_LOCKED");
-            var last = answer.body().get("reasons").get(3);
+            var last = answer.json().get("reasons").get(3);
             assertThat(last.get("rule").asString()).isEqualTo("SEQUENCE");
             assertThat(last.get("met").asBoolean()).isFalse();
-            assertThat(last.get("detail").asString())
-                    .isEqualTo("Finish \"What a sine is\" first.");
+            assertThat(last.get("detail").asString()).isEqualTo("Finish \"What a sine is\" first.");
             assertThat(last.get("lessonId").asString()).isEqualTo(one.toString());
 
             hears.of(Facts.completed(inOther, one), Facts.completed(inOther, one));
@@ -299,9 +298,11 @@ class LessonControllerTest {
         private void assertNotEnrolled(Answer answer) {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.code()).isEqualTo("NOT_ENROLLED");
-            assertThat(answer.body().get("retryable").asBoolean()).isFalse();
+            assertThat(answer.json().get("retryable").asBoolean()).isFalse();
             assertThat(
-                            answer.body().get("reasons").valueStream()
+                            answer.json()
+                                    .get("reasons")
+                                    .valueStream()
                                     .filter(reason -> !reason.get("met").asBoolean())
                                     .map(reason -> reason.get("rule").asString()))
                     .contains("ENROLLED");
@@ -316,34 +317,28 @@ class LessonControllerTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("UNAVAILABLE");
-        assertThat(answer.response().getHeader("Retry-After")).isNotNull();
+        assertThat(answer.header("Retry-After")).isNotBlank();
     }
 
     @Test
     void doesNotTakeABadTokenForNone() {
         TestIdentity.forgedTokens(learner)
                 .forEach((flaw, token) ->
-                        assertThat(http.send(get("/api/v1/lessons/" + taste), token).status())
+                        assertThat(http.anyone().as(token).get(Http.lessonPath(taste)).status())
                                 .as(flaw)
                                 .isEqualTo(401));
     }
 
     @Test
     void isReadAndNothingElse() {
-        assertThat(http.send(post("/api/v1/lessons/" + taste), Http.tokenOf(learner)).code())
+        assertThat(http.learner(learner).post(Http.lessonPath(taste), "{}").code())
                 .isEqualTo("METHOD_NOT_ALLOWED");
-        assertThat(http.send(get("/api/v1/lessons/" + taste + "?draft=true")).code())
+        assertThat(http.anyone().get(Http.lessonPath(taste) + "?draft=true").code())
                 .isEqualTo("UNKNOWN_PARAMETER");
     }
 
     @Test
     void isNotKeptByAnyCacheOnTheWay() {
-        assertThat(http.lessonForAnyone(taste).response().getHeader("Cache-Control"))
-                .contains("no-store");
-    }
-
-    private UUID newestOf(UUID lesson) {
-        var pinned = http.pin(course, lesson).body().get("revisions").get(0);
-        return UUID.fromString(pinned.get("revisionId").asString());
+        assertThat(http.lessonForAnyone(taste).header("Cache-Control")).contains("no-store");
     }
 }

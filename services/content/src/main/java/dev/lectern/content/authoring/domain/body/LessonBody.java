@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Everything a lesson says. One can only be made of what a lesson may hold: it is built anew from
-/// what was understood, and nothing of the text that came in is carried over unread.
+/// Everything a lesson says. Reading one builds it anew from what was understood, and carries
+/// nothing of what came in over unread.
 public record LessonBody(List<Block> blocks) {
 
     public static final int MOST_BLOCKS = 200;
