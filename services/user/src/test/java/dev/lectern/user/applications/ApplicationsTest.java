@@ -2,10 +2,10 @@ package dev.lectern.user.applications;
 
 import static dev.lectern.user.Callers.json;
 import static dev.lectern.user.Callers.newKey;
-import static dev.lectern.user.Callers.twentyAtOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.lectern.testing.AtOnce;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.web.Answer;
@@ -104,7 +104,7 @@ class ApplicationsTest {
 
         @Test
         void leavesOneWaitingOfManyAtOnce() throws Exception {
-            var answers = twentyAtOnce(() -> tryToApply(learner()));
+            var answers = AtOnce.run(20, () -> tryToApply(learner()));
 
             assertThat(answers).extracting(Answer::status).containsOnlyOnce(201);
             assertThat(answers)
@@ -191,8 +191,14 @@ class ApplicationsTest {
             var turn = new AtomicInteger();
 
             var answers =
-                    twentyAtOnce(() ->
-                            decide(id, turn.getAndIncrement() % 2 == 0 ? "approve" : "reject"));
+                    AtOnce.run(
+                            20,
+                            () ->
+                                    decide(
+                                            id,
+                                            turn.getAndIncrement() % 2 == 0
+                                                    ? "approve"
+                                                    : "reject"));
 
             assertThat(answers).extracting(Answer::status).containsOnlyOnce(200);
             assertThat(answers)

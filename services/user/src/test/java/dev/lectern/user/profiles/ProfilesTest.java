@@ -1,9 +1,9 @@
 package dev.lectern.user.profiles;
 
 import static dev.lectern.user.Callers.json;
-import static dev.lectern.user.Callers.twentyAtOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.testing.AtOnce;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.web.Answer;
@@ -62,7 +62,7 @@ class ProfilesTest {
 
         @Test
         void makesOneProfileOfManyRequestsAtOnce() throws Exception {
-            var answers = twentyAtOnce(() -> create(ida, "Ida Berg"));
+            var answers = AtOnce.run(20, () -> create(ida, "Ida Berg"));
 
             assertThat(answers).extracting(Answer::status).containsOnly(201);
             assertThat(count("profile where user_id")).isEqualTo(1);
@@ -158,8 +158,15 @@ class ProfilesTest {
             create(ida, "Ida Berg");
 
             var answers =
-                    twentyAtOnce(() ->
-                            patch("0", json(Map.of("displayName", "Ida " + UUID.randomUUID()))));
+                    AtOnce.run(
+                            20,
+                            () ->
+                                    patch(
+                                            "0",
+                                            json(
+                                                    Map.of(
+                                                            "displayName",
+                                                            "Ida " + UUID.randomUUID()))));
 
             assertThat(answers)
                     .extracting(Answer::status)

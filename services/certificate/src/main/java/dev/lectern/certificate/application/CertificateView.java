@@ -1,0 +1,21 @@
+package dev.lectern.certificate.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// A certificate as its holder sees it.
+///
+/// @param status ISSUED or REVOKED
+/// @param verifyUrl where anybody can check it
+public record CertificateView(
+        UUID id,
+        String code,
+        UUID courseId,
+        String courseTitle,
+        int courseVersion,
+        String holderName,
+        LocalDate completedOn,
+        Instant issuedAt,
+        String status,
+        String verifyUrl) {}

@@ -1,0 +1,17 @@
+package dev.lectern.certificate.integration;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
+
+/// The profiles of the user service.
+interface UserProfiles {
+
+    /// The one field needed of it; user may add others.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Profile(String displayName) {}
+
+    @GetExchange("/internal/profiles/{userId}")
+    Profile of(@PathVariable UUID userId);
+}

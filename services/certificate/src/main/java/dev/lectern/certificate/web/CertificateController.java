@@ -1,0 +1,49 @@
+package dev.lectern.certificate.web;
+
+import dev.lectern.certificate.application.CertificateView;
+import dev.lectern.certificate.application.CertificateViews;
+import dev.lectern.certificate.application.PrintingCertificates;
+import dev.lectern.common.security.Caller;
+import dev.lectern.common.web.Page;
+import dev.lectern.common.web.PageQuery;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The caller's certificates.
+@RestController
+@RequestMapping("/api/v1/certificates")
+class CertificateController {
+
+    private final CertificateViews views;
+    private final PrintingCertificates printing;
+
+    CertificateController(CertificateViews views, PrintingCertificates printing) {
+        this.views = views;
+        this.printing = printing;
+    }
+
+    /// The caller's certificates, newest first.
+    @GetMapping
+    Page<CertificateView> certificates(
+            @RequestParam Optional<UUID> courseId, PageQuery page, Caller caller) {
+        return views.all(courseId, page, caller);
+    }
+
+    /// One of the caller's certificates to print; 404 for anybody else's.
+    @GetMapping(path = "/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> certificatePdf(@PathVariable UUID id, Caller caller) {
+        var name = ContentDisposition.inline().filename("certificate-" + id + ".pdf").build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(printing.print(id, caller));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.lectern.certificate.web;
+
+import dev.lectern.certificate.application.VerificationView;
+import dev.lectern.certificate.application.Verifying;
+import dev.lectern.common.problem.GenericRefusal;
+import dev.lectern.common.problem.Problems;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Anybody checks a certificate by its code, as data or as a page. Whatever was never given out is
+/// answered with a 404 that is alike to the last byte.
+@RestController
+class VerificationController {
+
+    private static final String DATA = "/api/v1/verify";
+    private static final String PAGE = "/verify";
+
+    private final Verifying verifying;
+    private final VerificationPage page;
+    private final ProblemDetail nothing;
+
+    VerificationController(Verifying verifying, VerificationPage page, Problems problems) {
+        this.verifying = verifying;
+        this.page = page;
+        this.nothing = nothing(problems);
+    }
+
+    /// What the code stands for.
+    @GetMapping({DATA, DATA + "/{*code}"})
+    ResponseEntity<?> verification(@PathVariable Optional<String> code) {
+        var verification = find(code);
+        return verification.isPresent()
+                ? ResponseEntity.ok(verification.get())
+                : ResponseEntity.status(nothing.getStatus())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(nothing);
+    }
+
+    /// The same for people: the target of the QR code.
+    @GetMapping({PAGE, PAGE + "/{*code}"})
+    ResponseEntity<String> verificationPage(@PathVariable Optional<String> code) {
+        return page.of(find(code));
+    }
+
+    private Optional<VerificationView> find(Optional<String> rest) {
+        // What follows the path begins with its slash.
+        return verifying.verify(rest.map(path -> path.substring(1)).orElse(""));
+    }
+
+    /// Without what tells one answer from another: the path asked for and the trace.
+    private static ProblemDetail nothing(Problems problems) {
+        var problem = problems.of(GenericRefusal.notFound(), DATA);
+        var properties = problem.getProperties();
+        if (properties != null) {
+            properties.remove("traceId");
+        }
+        return problem;
+    }
+}
