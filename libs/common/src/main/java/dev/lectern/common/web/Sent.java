@@ -29,7 +29,8 @@ public record Sent<T>(@Nullable T value) {
         return sent.value() == null ? empty : sent.value();
     }
 
-    /// What was sent, or null to leave a field that cannot be missing: a null in the body is refused.
+    /// What was sent, or null to leave a field that cannot be missing: a null in the body is
+    /// refused.
     ///
     /// @param pointer names the field in the refusal
     public static <T> @Nullable T orLeave(@Nullable Sent<T> sent, String pointer) {
