@@ -34,7 +34,7 @@ public class CatalogSearch {
                              and (:maxPrice::bigint is null or e.price_amount = 0
                                   or e.price_amount <= :maxPrice and e.price_currency = :currency)
                             then 0 else 8 end
-                     + case when :anyCaptions or e.captions && :captions then 0 else 16 end
+                     + case when :anyCaptions or e.captions && cast(:captions as text[]) then 0 else 16 end
                          as missed
                 from catalog_entry e
                 where %s and (:minRating::numeric is null or e.rating_average >= :minRating)
