@@ -1,11 +1,11 @@
 package dev.lectern.auth;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.lectern.client.SignIn;
 import dev.lectern.embedded.ReceivedMail;
 import dev.lectern.testing.Infrastructure;
 import dev.lectern.testing.Part;
 import dev.lectern.testing.ServiceTest;
-import dev.lectern.testing.SignIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;

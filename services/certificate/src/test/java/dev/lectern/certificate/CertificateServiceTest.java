@@ -2,12 +2,12 @@ package dev.lectern.certificate;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.lectern.client.Client;
 import dev.lectern.events.course.CoursePublished;
 import dev.lectern.events.enrollment.EnrollmentCompleted;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.identity.TestIdentity;
-import dev.lectern.testing.web.Client;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.lectern.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.client.Client;
 import dev.lectern.testing.identity.TestIdentity;
-import dev.lectern.testing.web.Client;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

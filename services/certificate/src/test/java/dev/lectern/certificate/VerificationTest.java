@@ -2,8 +2,8 @@ package dev.lectern.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.testing.web.Answer;
-import dev.lectern.testing.web.Client;
+import dev.lectern.client.Answer;
+import dev.lectern.client.Client;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;

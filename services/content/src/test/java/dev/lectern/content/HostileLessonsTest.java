@@ -2,7 +2,7 @@ package dev.lectern.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.testing.web.Answer;
+import dev.lectern.client.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

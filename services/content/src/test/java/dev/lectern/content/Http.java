@@ -1,8 +1,8 @@
 package dev.lectern.content;
 
+import dev.lectern.client.Answer;
+import dev.lectern.client.Client;
 import dev.lectern.testing.identity.TestIdentity;
-import dev.lectern.testing.web.Answer;
-import dev.lectern.testing.web.Client;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -2,10 +2,10 @@ package dev.lectern.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.client.Answer;
+import dev.lectern.client.Client;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.identity.TestIdentity;
-import dev.lectern.testing.web.Answer;
-import dev.lectern.testing.web.Client;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.lectern.user;
 
+import dev.lectern.client.Client;
 import dev.lectern.testing.identity.TestIdentity;
-import dev.lectern.testing.web.Client;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;

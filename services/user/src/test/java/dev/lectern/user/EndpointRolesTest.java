@@ -2,10 +2,10 @@ package dev.lectern.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.client.Answer;
+import dev.lectern.client.Client;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.identity.TestIdentity;
-import dev.lectern.testing.web.Answer;
-import dev.lectern.testing.web.Client;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,11 +5,11 @@ import static dev.lectern.user.Callers.newKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.lectern.client.Answer;
+import dev.lectern.client.Client;
 import dev.lectern.testing.AtOnce;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
-import dev.lectern.testing.web.Answer;
-import dev.lectern.testing.web.Client;
 import dev.lectern.user.Callers;
 import java.util.Map;
 import java.util.UUID;

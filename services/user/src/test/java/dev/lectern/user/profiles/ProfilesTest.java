@@ -3,11 +3,11 @@ package dev.lectern.user.profiles;
 import static dev.lectern.user.Callers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.client.Answer;
+import dev.lectern.client.Client;
 import dev.lectern.testing.AtOnce;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
-import dev.lectern.testing.web.Answer;
-import dev.lectern.testing.web.Client;
 import dev.lectern.user.Callers;
 import java.util.HashMap;
 import java.util.Map;

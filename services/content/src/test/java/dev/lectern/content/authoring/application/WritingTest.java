@@ -2,12 +2,12 @@ package dev.lectern.content.authoring.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.client.Answer;
 import dev.lectern.content.Bodies;
 import dev.lectern.content.ContentTest;
 import dev.lectern.content.Facts;
 import dev.lectern.content.Hearing;
 import dev.lectern.content.Http;
-import dev.lectern.testing.web.Answer;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;

@@ -2,13 +2,13 @@ package dev.lectern.content.authoring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.client.Answer;
 import dev.lectern.content.Bodies;
 import dev.lectern.content.ContentTest;
 import dev.lectern.content.Facts;
 import dev.lectern.content.Hearing;
 import dev.lectern.content.Http;
 import dev.lectern.testing.identity.TestIdentity;
-import dev.lectern.testing.web.Answer;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.lectern.content.authoring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.client.Answer;
 import dev.lectern.content.ContentTest;
 import dev.lectern.content.Http;
 import dev.lectern.testing.identity.TestIdentity;
-import dev.lectern.testing.web.Answer;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package dev.lectern.content.delivery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.client.Answer;
 import dev.lectern.content.Bodies;
 import dev.lectern.content.ContentTest;
 import dev.lectern.content.Facts;
@@ -9,7 +10,6 @@ import dev.lectern.content.Facts.Enrolled;
 import dev.lectern.content.Hearing;
 import dev.lectern.content.Http;
 import dev.lectern.testing.identity.TestIdentity;
-import dev.lectern.testing.web.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;

@@ -2,10 +2,10 @@ package dev.lectern.course.authoring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.client.Answer;
+import dev.lectern.client.Client;
 import dev.lectern.course.testkit.CourseTest;
 import dev.lectern.testing.identity.TestIdentity;
-import dev.lectern.testing.web.Answer;
-import dev.lectern.testing.web.Client;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;

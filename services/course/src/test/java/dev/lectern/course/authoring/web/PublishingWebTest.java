@@ -2,6 +2,8 @@ package dev.lectern.course.authoring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.client.Answer;
+import dev.lectern.client.Client;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.security.Role;
 import dev.lectern.course.authoring.domain.CourseId;
@@ -15,8 +17,6 @@ import dev.lectern.events.enrollment.EnrollmentExpired;
 import dev.lectern.events.enrollment.EnrollmentGranted;
 import dev.lectern.events.enrollment.EnrollmentRevoked;
 import dev.lectern.testing.identity.TestIdentity;
-import dev.lectern.testing.web.Answer;
-import dev.lectern.testing.web.Client;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

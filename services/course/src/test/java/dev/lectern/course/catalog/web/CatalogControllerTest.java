@@ -2,8 +2,8 @@ package dev.lectern.course.catalog.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.client.Client;
 import dev.lectern.course.testkit.CourseTest;
-import dev.lectern.testing.web.Client;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;

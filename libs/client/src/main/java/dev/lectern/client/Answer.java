@@ -1,4 +1,4 @@
-package dev.lectern.testing.web;
+package dev.lectern.client;
 
 import java.net.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +27,6 @@ public record Answer(int status, HttpHeaders headers, String body) {
     public String header(String name) {
         return headers.firstValue(name)
                 .orElseThrow(
-                        () -> new AssertionError("no header " + name + " in " + headers.map()));
+                        () -> new UnexpectedAnswer("no header " + name + " in " + headers.map()));
     }
 }

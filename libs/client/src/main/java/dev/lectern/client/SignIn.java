@@ -1,6 +1,5 @@
-package dev.lectern.testing;
+package dev.lectern.client;
 
-import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -22,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /// One API client that signs a person in the way every API client does: authorization code with
 /// PKCE in five requests, JSON in place of pages. It keeps the login cookie, so further tokens need
@@ -30,6 +30,8 @@ public final class SignIn {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String REDIRECT = "http://127.0.0.1:49152/callback";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI origin;
     private final HttpClient http =
@@ -70,7 +72,7 @@ public final class SignIn {
         var attempt = new Attempt();
         var toLogin = expectRedirect(get(attempt.authorizeUri()));
         if (!toLogin.getPath().equals("/login")) {
-            throw new AssertionError("expected the sign-in, got " + toLogin);
+            throw new UnexpectedAnswer("expected the sign-in, got " + toLogin);
         }
         return attempt;
     }
@@ -87,16 +89,16 @@ public final class SignIn {
         public Granted password(String email, String password) {
             var answer = answerTo(email, password);
             if (answer.statusCode() != 200) {
-                throw new AssertionError(
+                throw new UnexpectedAnswer(
                         "sign-in refused: " + answer.statusCode() + " " + answer.body());
             }
-            return new Granted(this, JsonPath.read(answer.body(), "$.next"));
+            return new Granted(this, field("next", answer));
         }
 
         /// Sends the password and hands back whatever came.
         public HttpResponse<String> answerTo(String email, String password) {
             var form = get(origin.resolve("/login"));
-            var csrf = JsonPath.<String>read(form.body(), "$.csrfToken");
+            var csrf = field("csrfToken", form);
             return post("/login", Map.of("username", email, "password", password, "_csrf", csrf));
         }
 
@@ -115,7 +117,7 @@ public final class SignIn {
         private String exchange(URI callback) {
             var answer = parametersOf(callback);
             if (!state.equals(answer.get("state")) || answer.get("code") == null) {
-                throw new AssertionError("no code came back: " + callback);
+                throw new UnexpectedAnswer("no code came back: " + callback);
             }
             var token =
                     post(
@@ -132,9 +134,9 @@ public final class SignIn {
                                     "code_verifier",
                                     verifier));
             if (token.statusCode() != 200) {
-                throw new AssertionError("no token: " + token.statusCode() + " " + token.body());
+                throw new UnexpectedAnswer("no token: " + token.statusCode() + " " + token.body());
             }
-            return JsonPath.read(token.body(), "$.access_token");
+            return field("access_token", token);
         }
     }
 
@@ -178,9 +180,23 @@ public final class SignIn {
         }
     }
 
+    private static String field(String name, HttpResponse<String> answer) {
+        var value = JSON.readTree(answer.body()).path(name).asString("");
+        if (value.isEmpty()) {
+            throw new UnexpectedAnswer(
+                    "no "
+                            + name
+                            + " in "
+                            + answer.statusCode()
+                            + " from "
+                            + answer.uri().getPath());
+        }
+        return value;
+    }
+
     private URI expectRedirect(HttpResponse<String> answer) {
         if (answer.statusCode() != 302) {
-            throw new AssertionError(
+            throw new UnexpectedAnswer(
                     "expected a redirect, got " + answer.statusCode() + " " + answer.body());
         }
         return origin.resolve(answer.headers().firstValue("Location").orElseThrow());

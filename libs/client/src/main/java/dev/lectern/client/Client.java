@@ -1,4 +1,4 @@
-package dev.lectern.testing.web;
+package dev.lectern.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
