@@ -11,17 +11,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.SignalType;
-import tools.jackson.databind.json.JsonMapper;
 
-/// One JSON line a request on the logger `access`. Queries and headers are left out altogether, for
-/// they carry tokens, codes and addresses.
+/// One line a request on the logger `access`, with its parts as fields. Queries and headers are
+/// left out altogether, for they carry tokens, codes and addresses.
 @Component
 final class AccessLog {
 
@@ -30,35 +26,24 @@ final class AccessLog {
     /// Longer than any id or slug of ours; what is longer is likely to be a token.
     private static final int LONGEST_SEGMENT = 100;
 
-    private final JsonMapper json;
     private final Clock clock;
-    private final boolean structured;
 
-    AccessLog(
-            JsonMapper json,
-            Clock clock,
-            @Value("${logging.structured.format.console:}") String structuredFormat) {
-        this.json = json;
+    AccessLog(Clock clock) {
         this.clock = clock;
-        // Where several applications share one process, somebody else writes the lines and would
-        // drop
-        // the fields.
-        boolean own = !"none".equals(System.getProperty(LoggingSystem.SYSTEM_PROPERTY));
-        this.structured = own && !structuredFormat.isEmpty();
     }
 
     void write(ServerWebExchange exchange, Instant arrived, SignalType end) {
-        Map<String, Object> line = line(exchange, arrived, end);
-        if (structured) {
-            // The whole line is JSON already: fields, not JSON inside a string.
-            LoggingEventBuilder event = log.atInfo();
-            for (Map.Entry<String, Object> field : line.entrySet()) {
-                event = event.addKeyValue(field.getKey(), field.getValue());
-            }
-            event.log("request");
-        } else {
-            log.info("{}", json.writeValueAsString(line));
+        var line = line(exchange, arrived, end);
+        var event = log.atInfo();
+        for (var field : line.entrySet()) {
+            event = event.addKeyValue(field.getKey(), field.getValue());
         }
+        event.log(
+                "{} {} {} in {} ms",
+                line.get("method"),
+                line.get("path"),
+                line.get("status"),
+                line.get("duration_ms"));
     }
 
     private Map<String, Object> line(ServerWebExchange exchange, Instant arrived, SignalType end) {

@@ -69,9 +69,12 @@ final class IncomingEvents implements MessageListener {
             log.info("Event {} of unknown type {} ignored", envelope.id(), envelope.type());
             return "unknown";
         }
-        return inbox.once(queue, envelope.id(), () -> useCase.accept(envelope))
-                ? "handled"
-                : "duplicate";
+        var result =
+                inbox.once(queue, envelope.id(), () -> useCase.accept(envelope))
+                        ? "handled"
+                        : "duplicate";
+        log.info("Event {} {} {}", envelope.id(), envelope.type(), result);
+        return result;
     }
 
     /// A refusal and an unreadable event stay what they are however often they are tried;

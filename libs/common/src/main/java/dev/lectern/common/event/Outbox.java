@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,6 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Where a service tells what happened: a row in the transaction of the change, sent by the relay
 /// after the commit.
 public class Outbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -81,6 +85,7 @@ public class Outbox {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
+                        log.info("Event {} {} told", id, type);
                         wakeRelay.run();
                     }
                 });

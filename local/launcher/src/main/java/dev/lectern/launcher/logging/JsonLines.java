@@ -34,9 +34,23 @@ public final class JsonLines extends EncoderBase<ILoggingEvent> {
         event.getMDCPropertyMap()
                 .forEach((key, value) ->
                         json.append(',').append(quoted(key)).append(':').append(quoted(value)));
+        appendFields(json, event);
         appendError(json, event);
         json.append(",\"ecs\":{\"version\":\"8.11\"}}\n");
         return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void appendFields(StringBuilder json, ILoggingEvent event) {
+        if (event.getKeyValuePairs() == null) {
+            return;
+        }
+        for (var field : event.getKeyValuePairs()) {
+            json.append(',').append(quoted(field.key)).append(':');
+            json.append(
+                    field.value instanceof Number number
+                            ? number.toString()
+                            : quoted(String.valueOf(field.value)));
+        }
     }
 
     private static void appendError(StringBuilder json, ILoggingEvent event) {

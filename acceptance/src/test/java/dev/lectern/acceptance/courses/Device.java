@@ -1,0 +1,46 @@
+package dev.lectern.acceptance.courses;
+
+import dev.lectern.acceptance.people.Person;
+import dev.lectern.client.Answer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A device somebody learns on: it numbers what it reports.
+public final class Device {
+
+    private final UUID id = UUID.randomUUID();
+    private final AtomicLong sequence = new AtomicLong();
+    private final Person learner;
+
+    public Device(Person learner) {
+        this.learner = learner;
+    }
+
+    public Answer opens(UUID lesson) {
+        return reports(fact("OPENED", lesson, Instant.now()));
+    }
+
+    public Answer completes(UUID lesson) {
+        return reports(fact("COMPLETED", lesson, Instant.now()));
+    }
+
+    /// A fact that ends at this moment, as it goes over the wire.
+    public String fact(String type, UUID lesson, Instant end) {
+        var at = end.truncatedTo(ChronoUnit.MICROS);
+        return """
+        {"sequence": %d, "type": "%s", "lessonId": "%s", "startedAt": "%s", "endedAt": "%s"}
+        """
+                .formatted(sequence.incrementAndGet(), type, lesson, at, at);
+    }
+
+    /// Sends these facts in one batch.
+    public Answer reports(String... facts) {
+        return learner.api()
+                .post(
+                        "/api/v1/progress/facts",
+                        "{\"clientId\": \"%s\", \"facts\": [%s]}"
+                                .formatted(id, String.join(",", facts)));
+    }
+}

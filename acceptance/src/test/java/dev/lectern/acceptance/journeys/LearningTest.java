@@ -1,0 +1,243 @@
+package dev.lectern.acceptance.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.lectern.acceptance.courses.Device;
+import dev.lectern.acceptance.courses.Studio;
+import dev.lectern.acceptance.courses.Studio.Draft;
+import dev.lectern.acceptance.people.Cast;
+import dev.lectern.acceptance.people.Person;
+import dev.lectern.acceptance.platform.OnPlatform;
+import dev.lectern.acceptance.platform.Platform;
+import dev.lectern.client.Answer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import tools.jackson.databind.JsonNode;
+
+/// A learner enrolls, reads, completes, and can prove it to somebody without an account.
+@OnPlatform
+@TestInstance(Lifecycle.PER_CLASS)
+class LearningTest {
+
+    private static final Duration EFFECT = Duration.ofSeconds(10);
+
+    private Platform platform;
+    private Cast cast;
+    private Studio studio;
+
+    @BeforeAll
+    void anInstructor(Platform platform, Cast cast) {
+        this.platform = platform;
+        this.cast = cast;
+        studio = new Studio(cast.instructor("Ines"), cast.moderator());
+    }
+
+    @Test
+    void goesOnWhereTheOtherDeviceStopped() {
+        var course = studio.published("On two devices", "First", "Second");
+        var leo = enrolled("Leo", course);
+        var phone = new Device(leo);
+        var second = course.lessonIds().get(1);
+
+        new Device(leo).opens(course.lessonIds().getFirst());
+        phone.opens(second);
+
+        var progress = leo.api().get("/api/v1/progress/" + course.id());
+        assertThat(progress.json().at("/resume/lessonId").asString()).isEqualTo(second.toString());
+        var listed = leo.api().get("/api/v1/enrollments?courseId=" + course.id());
+        assertThat(listed.json().at("/items/0/resume/lessonId").asString())
+                .isEqualTo(second.toString());
+    }
+
+    @Test
+    void believesNoFactThatCannotBe() {
+        var course = studio.published("Honest", "First");
+        var leo = enrolled("Leo", course);
+        var device = new Device(leo);
+        var lesson = course.lessonIds().getFirst();
+
+        var future =
+                device.reports(device.fact("COMPLETED", lesson, Instant.now().plusSeconds(3600)));
+        var before =
+                device.reports(device.fact("COMPLETED", lesson, Instant.now().minusSeconds(3600)));
+        var elsewhere = device.completes(UUID.randomUUID());
+
+        assertRefused(future, "FROM_THE_FUTURE");
+        assertRefused(before, "NOT_ENROLLED");
+        assertRefused(elsewhere, "NOT_ENROLLED");
+        assertThat(percent(leo, course)).isZero();
+    }
+
+    @Test
+    void countsWhatAnOfflineDeviceSendsTwiceOnce() {
+        var course = studio.published("Offline", "First", "Second");
+        var leo = enrolled("Leo", course);
+        var device = new Device(leo);
+        var batch =
+                new String[] {
+                    device.fact("OPENED", course.lessonIds().getFirst(), Instant.now()),
+                    device.fact("COMPLETED", course.lessonIds().getFirst(), Instant.now())
+                };
+
+        var first = device.reports(batch);
+        var again = device.reports(batch);
+
+        assertThat(first.json().at("/results/1/status").asString()).isEqualTo("ACCEPTED");
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.json().at("/results/0/status").asString()).isEqualTo("DUPLICATE");
+        assertThat(again.json().at("/results/1/status").asString()).isEqualTo("DUPLICATE");
+        assertThat(again.json().path("percent").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void endsInACertificateThatAnybodyCanCheck() throws Exception {
+        var course = studio.published("Signals and Sampling", "Waves", "Samples");
+        var leo = enrolled("Leo Łukasz", course);
+        var certificate = completed(leo, course);
+
+        var why = leo.api().get("/api/v1/progress/" + course.id() + "/why");
+        assertThat(why.text("verdict")).isEqualTo("COMPLETED");
+        assertThat(why.json().path("rules").valueStream())
+                .hasSize(2)
+                .allMatch(rule -> rule.path("met").asBoolean() && !rule.path("factIds").isEmpty());
+
+        var code = certificate.at("/items/0/code").asString();
+        var verified = cast.anonymous().get("/api/v1/verify/" + code);
+        assertThat(verified.status()).isEqualTo(200);
+        assertThat(verified.text("verdict")).isEqualTo("VALID");
+        assertThat(verified.text("holderName")).isEqualTo("Leo Łukasz");
+        assertThat(verified.text("courseTitle")).isEqualTo("Signals and Sampling");
+        var page = cast.anonymous().with("Accept", "text/html").get("/verify/" + code);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Leo Łukasz", "Signals and Sampling")
+                .doesNotContain("<script");
+
+        var pdf = pdf(leo, certificate.at("/items/0/id").asString());
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(new String(pdf.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        var mia = cast.learner("Mia");
+        assertThat(pdf(mia, certificate.at("/items/0/id").asString()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersAlikeForEveryCodeThatWasNeverGivenOut() {
+        var unknown = cast.anonymous().get("/api/v1/verify/" + "A".repeat(26));
+        var malformed = cast.anonymous().get("/api/v1/verify/short");
+
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(malformed.status()).isEqualTo(404);
+        assertThat(malformed.code()).isEqualTo(unknown.code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void leavesThoseWhoLearnOnTheVersionTheyBegan() {
+        var course = studio.published("Two editions", "First");
+        var leo = enrolled("Leo", course);
+        completed(leo, course);
+        var added = studio.article(course.id(), course.sectionId(), "Added in the second", false);
+
+        var changes =
+                await("the course knows of Leo")
+                        .atMost(EFFECT)
+                        .until(
+                                () ->
+                                        studio.author()
+                                                .api()
+                                                .get("/api/v1/courses/" + course.id() + "/changes"),
+                                answer -> answer.json().path("learnersOnOlder").asLong() == 1);
+        assertThat(changes.json().at("/added/0/lessonId").asString()).isEqualTo(added.toString());
+        var published = studio.publishAgain(course);
+        assertThat(published.status()).as(published.body()).isEqualTo(200);
+        assertThat(published.json().path("publishedVersion").asInt()).isEqualTo(2);
+
+        var tom = cast.learner("Tom");
+        var enrolled =
+                await("enrollment offers the second version")
+                        .atMost(EFFECT)
+                        .until(
+                                () -> enroll(cast.learner("Newcomer"), course),
+                                answer -> answer.json().path("courseVersion").asInt() == 2);
+        assertThat(enrolled.status()).isEqualTo(201);
+        assertThat(enroll(tom, course).json().path("courseVersion").asInt()).isEqualTo(2);
+        assertThat(percent(tom, course)).isZero();
+        assertThat(percent(leo, course)).isEqualTo(100);
+        assertThat(leo.api().get("/api/v1/lessons/" + added).status()).isEqualTo(404);
+        assertThat(readsAs(tom, added)).contains("This is Added in the second.");
+    }
+
+    private Person enrolled(String name, Draft course) {
+        var learner = cast.learner(name);
+        var answer = enroll(learner, course);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return learner;
+    }
+
+    private static Answer enroll(Person learner, Draft course) {
+        return learner.intending()
+                .post("/api/v1/enrollments", "{\"runId\": \"" + course.runId() + "\"}");
+    }
+
+    /// Reads and completes everything; hands out the certificate that comes of it.
+    private JsonNode completed(Person learner, Draft course) {
+        var device = new Device(learner);
+        for (var lesson : course.lessonIds()) {
+            assertThat(readsAs(learner, lesson)).contains("This is ");
+            assertThat(device.completes(lesson).status()).isEqualTo(200);
+        }
+        assertThat(percent(learner, course)).isEqualTo(100);
+        return await("the certificate")
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                learner.api()
+                                        .get("/api/v1/certificates?courseId=" + course.id())
+                                        .json(),
+                        certificates -> certificates.path("items").size() == 1);
+    }
+
+    /// The body of a lesson, as soon as content knows of the enrollment.
+    private static String readsAs(Person learner, UUID lesson) {
+        return await("content knows of the enrollment")
+                .atMost(EFFECT)
+                .until(
+                        () -> learner.api().get("/api/v1/lessons/" + lesson),
+                        answer -> answer.status() == 200)
+                .body();
+    }
+
+    private static int percent(Person learner, Draft course) {
+        return learner.api().get("/api/v1/progress/" + course.id()).json().path("percent").asInt();
+    }
+
+    private HttpResponse<byte[]> pdf(Person person, String certificate)
+            throws IOException, InterruptedException {
+        var path = "/api/v1/certificates/" + certificate + "/pdf";
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(platform.frontDoor() + path))
+                            .header("Authorization", "Bearer " + person.token())
+                            .build(),
+                    BodyHandlers.ofByteArray());
+        }
+    }
+
+    private static void assertRefused(Answer answer, String code) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.json().at("/results/0/status").asString()).isEqualTo("REFUSED");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.lectern.acceptance.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/// A platform that runs.
+///
+/// @param frontDoor the public origin
+/// @param control the control port of one machine: mail, faults
+/// @param home where it keeps its data and logs
+/// @param portOffset what is added to every documented port
+public record Platform(URI frontDoor, URI control, Path home, int portOffset) {
+
+    private static final int FRONT_DOOR = 3000;
+    private static final int CONTROL = 3108;
+    private static final int POSTGRES = 3100;
+
+    static Platform on(int portOffset, Path home) {
+        return new Platform(
+                local(FRONT_DOOR + portOffset), local(CONTROL + portOffset), home, portOffset);
+    }
+
+    /// One of its services, past the gateway; by its documented port.
+    public URI service(int port) {
+        return local(port + portOffset);
+    }
+
+    /// The database of one service.
+    public String jdbcUrl(String service) {
+        return "jdbc:postgresql://localhost:%d/%s?user=%s&password=%s"
+                .formatted(POSTGRES + portOffset, service, service, service);
+    }
+
+    private static URI local(int port) {
+        return URI.create("http://localhost:" + port);
+    }
+}
