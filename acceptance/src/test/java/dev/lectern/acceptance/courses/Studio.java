@@ -111,7 +111,8 @@ public record Studio(Person author, Person moderator) {
         return author.api().get("/api/v1/courses/" + draft.id()).header("ETag");
     }
 
-    private void awaitReady(Draft draft) {
+    /// Returns when the gate has nothing against the draft.
+    public void awaitReady(Draft draft) {
         await("the gate knows of every written lesson")
                 .atMost(EFFECT)
                 .until(

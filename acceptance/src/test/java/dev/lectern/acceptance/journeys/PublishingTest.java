@@ -3,6 +3,7 @@ package dev.lectern.acceptance.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.lectern.acceptance.courses.Studies;
 import dev.lectern.acceptance.courses.Studio;
 import dev.lectern.acceptance.people.Cast;
 import dev.lectern.acceptance.people.Person;
@@ -176,9 +177,9 @@ class PublishingTest {
                         .with("If-Match", ines.api().get(run).header("ETag"))
                         .patch(run, "{\"capacity\": 2}");
 
-        var leo = enroll(cast.learner("Leo"), draft);
-        var mia = enroll(cast.learner("Mia"), draft);
-        var tom = enroll(cast.learner("Tom"), draft);
+        var leo = new Studies(cast.learner("Leo"), draft).asksForASeat();
+        var mia = new Studies(cast.learner("Mia"), draft).asksForASeat();
+        var tom = new Studies(cast.learner("Tom"), draft).asksForASeat();
 
         assertThat(limited.status()).as(limited.body()).isEqualTo(200);
         assertThat(leo.status()).isEqualTo(201);
@@ -192,11 +193,6 @@ class PublishingTest {
                         .patch(run, "{\"capacity\": 1}");
         assertThat(below.status()).as(below.body()).isEqualTo(409);
         assertThat(below.code()).isEqualTo("CAPACITY_BELOW_TAKEN");
-    }
-
-    private static Answer enroll(Person learner, Studio.Draft draft) {
-        return learner.intending()
-                .post("/api/v1/enrollments", "{\"runId\": \"" + draft.runId() + "\"}");
     }
 
     private Answer search(String words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import dev.lectern.acceptance.courses.Device;
+import dev.lectern.acceptance.courses.Studies;
 import dev.lectern.acceptance.courses.Studio;
 import dev.lectern.acceptance.people.Browser;
 import dev.lectern.acceptance.people.Cast;
@@ -31,9 +32,7 @@ class LogsTest {
         var leo = cast.learner("Leo");
         var logs = Logs.of(platform);
 
-        var enrolled =
-                leo.intending()
-                        .post("/api/v1/enrollments", "{\"runId\": \"" + course.runId() + "\"}");
+        var enrolled = new Studies(leo, course).asksForASeat();
         var completed = new Device(leo).completes(course.lessonIds().getFirst());
 
         await("the traces have arrived")

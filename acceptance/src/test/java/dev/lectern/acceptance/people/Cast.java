@@ -116,13 +116,14 @@ public final class Cast {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     }
 
+    /// Somebody who has just been appointed, for a test that must not share staff with others.
+    public Person appointed(String role) {
+        var email = addressOf(role);
+        new Operator(platform).appoint(role, email, PASSWORD);
+        return signedIn(role, email);
+    }
+
     private Person staff(String role) {
-        return staff.computeIfAbsent(
-                role,
-                _ -> {
-                    var email = addressOf(role);
-                    new Operator(platform).appoint(role, email, PASSWORD);
-                    return signedIn(role, email);
-                });
+        return staff.computeIfAbsent(role, this::appointed);
     }
 }

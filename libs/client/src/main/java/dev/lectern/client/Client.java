@@ -69,6 +69,14 @@ public record Client(String baseUrl, Map<String, String> headers) {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
+    /// Any method, with a body or an empty one.
+    public Answer send(String method, String path, String body) {
+        return send(
+                method,
+                path,
+                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
     private Answer send(String method, String path, BodyPublisher body) {
         var request =
                 HttpRequest.newBuilder(URI.create(baseUrl + path))

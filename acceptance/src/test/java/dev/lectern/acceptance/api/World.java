@@ -1,0 +1,192 @@
+package dev.lectern.acceptance.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.acceptance.courses.Studies;
+import dev.lectern.acceptance.courses.Studio;
+import dev.lectern.acceptance.courses.Studio.Draft;
+import dev.lectern.acceptance.people.Cast;
+import dev.lectern.acceptance.people.Person;
+import dev.lectern.client.Answer;
+import dev.lectern.client.Client;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// Somebody of each kind, with something that is theirs: what the requests of `requests.yaml` are
+/// made of.
+public final class World {
+
+    /// The people and strangers that call.
+    public static final List<String> CALLERS =
+            List.of(
+                    "anonymous",
+                    "learner",
+                    "other learner",
+                    "author",
+                    "other instructor",
+                    "moderator",
+                    "admin");
+
+    private final Person leo;
+    private final Person mia;
+    private final Person ines;
+    private final Person ivan;
+    private final Person moderator;
+    private final Person admin;
+    private final Cast cast;
+    private final Studio studio;
+    private final Draft draft;
+    private final Draft course;
+    private final Draft elsewhere;
+    private final Draft submitted;
+    private Draft latest;
+    private final UUID enrollment;
+    private final JsonNode certificate;
+    private final Answer application;
+
+    public World(Cast cast) {
+        this.cast = cast;
+        ines = cast.instructor("Ines");
+        ivan = cast.instructor("Ivan");
+        leo = cast.learner("Leo");
+        mia = cast.learner("Mia");
+        moderator = cast.appointed("moderator");
+        admin = cast.appointed("admin");
+        studio = new Studio(ines, moderator);
+        course = studio.published("Rights", "Preview", "Closed");
+        elsewhere = studio.published("Elsewhere", "Preview", "Closed");
+        draft = studio.draft("Unfinished", "Begun");
+        submitted = studio.draft("Handed in", "Begun");
+        studio.submit(submitted);
+        latest = draft;
+        var studies = new Studies(leo, course);
+        enrollment = studies.enroll();
+        certificate = studies.complete();
+        application = apply(leo);
+    }
+
+    /// Calls of one kind of caller, by its column in `docs/rights.md`.
+    public Client caller(String kind) {
+        return switch (kind) {
+            case "anonymous" -> cast.anonymous();
+            case "learner" -> leo.api();
+            case "other learner" -> mia.api();
+            case "author" -> ines.api();
+            case "other instructor" -> ivan.api();
+            case "moderator" -> moderator.api();
+            case "admin" -> admin.api();
+            default -> throw new IllegalArgumentException("nobody is called " + kind);
+        };
+    }
+
+    /// What a request calls by this name.
+    public String named(String name) {
+        return switch (name) {
+            case "author" -> ines.id().toString();
+            case "other learner" -> mia.id().toString();
+            case "course" -> course.id().toString();
+            case "run" -> course.runId().toString();
+            case "open run" -> elsewhere.runId().toString();
+            case "published lesson" -> course.lessonIds().getLast().toString();
+            case "draft" -> draft.id().toString();
+            case "section" -> draft.sectionId().toString();
+            case "lesson" -> draft.lessonIds().getFirst().toString();
+            case "submitted course" -> submitted.id().toString();
+            case "enrollment" -> enrollment.toString();
+            case "certificate" -> certificate.path("id").asString();
+            case "code" -> certificate.path("code").asString();
+            case "application" -> application.text("id");
+            case "new session" -> newSession();
+            case "etag of the draft" -> studio.etagOf(draft);
+            case "etag of the course" -> studio.etagOf(course);
+            case "etag of the run" -> etag(ines, "/api/v1/runs/" + course.runId());
+            case "etag of me" -> etag(leo, "/api/v1/users/me");
+            case "now" -> Instant.now().toString();
+            case "new address" -> Cast.addressOf("Zoe");
+            case "new draft" -> newDraft();
+            case "etag of the new draft" -> studio.etagOf(latest);
+            case "new section" -> newSection();
+            case "new lesson" -> newLesson();
+            case "new submitted course" -> newSubmitted();
+            case "new application" -> apply(cast.learner("Omar")).text("id");
+            default -> throw new IllegalArgumentException("nothing is called " + name);
+        };
+    }
+
+    /// All that is somebody's own here, as its owners read it.
+    public String asItsOwnersSeeIt() {
+        return Stream.concat(
+                        Stream.of(
+                                        "/api/v1/courses/" + draft.id(),
+                                        "/api/v1/courses/" + draft.id() + "/outline",
+                                        "/api/v1/lessons/"
+                                                + draft.lessonIds().getFirst()
+                                                + "/draft",
+                                        "/api/v1/courses/" + course.id(),
+                                        "/api/v1/courses/" + submitted.id(),
+                                        "/api/v1/runs/" + course.runId())
+                                .map(path -> ines.api().get(path)),
+                        Stream.of(
+                                        "/api/v1/users/me",
+                                        "/api/v1/enrollments",
+                                        "/api/v1/progress/" + course.id(),
+                                        "/api/v1/certificates",
+                                        "/api/v1/instructor-applications")
+                                .map(path -> leo.api().get(path)))
+                .peek(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200))
+                .map(Answer::body)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String newDraft() {
+        latest = studio.draft("Ready", "Begun");
+        studio.awaitReady(latest);
+        return latest.id().toString();
+    }
+
+    private String newSection() {
+        return ines.intending()
+                .post("/api/v1/courses/" + draft.id() + "/sections", "{\"title\": \"Empty\"}")
+                .text("id");
+    }
+
+    private String newLesson() {
+        return studio.article(draft.id(), draft.sectionId(), "Superfluous", false).toString();
+    }
+
+    private String newSubmitted() {
+        var another = studio.draft("Another one", "Begun");
+        assertThat(studio.submit(another).status()).isEqualTo(200);
+        return another.id().toString();
+    }
+
+    private static Answer apply(Person person) {
+        return person.intending()
+                .post(
+                        "/api/v1/instructor-applications",
+                        "{\"headline\": \"Teaches\", \"biography\": \"Has taught for years.\"}");
+    }
+
+    /// Of Leo on a further device.
+    private String newSession() {
+        return cast.signedIn("Leo", leo.email())
+                .api()
+                .get("/api/v1/auth/sessions")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(session -> session.path("current").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+    }
+
+    private static String etag(Person person, String path) {
+        return person.api().get(path).headers().firstValue("ETag").orElse("\"0\"");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lectern.acceptance.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.acceptance.platform.Platform;
+import dev.lectern.client.Client;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/// Breaks parts of a platform on this machine, and mends them.
+record Breaking(Platform platform) {
+
+    /// Ends a service as kill -9 does.
+    void kill(String service) {
+        post("/services/" + service + "/kill");
+    }
+
+    /// Starts a killed service again; returns when it is ready.
+    void start(String service) {
+        post("/services/" + service + "/start");
+    }
+
+    void stopBroker() {
+        post("/broker/stop");
+    }
+
+    void startBroker() {
+        post("/broker/start");
+    }
+
+    /// Holds what this statement locks in the service's database until it is closed.
+    Held hold(String service, String statement) throws SQLException {
+        var connection = DriverManager.getConnection(platform.jdbcUrl(service));
+        connection.setAutoCommit(false);
+        try (var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+        return new Held(connection);
+    }
+
+    /// Changes a service's database behind its back.
+    void change(String service, String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection(platform.jdbcUrl(service));
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    /// The first number of what this query finds.
+    long number(String service, String query) throws SQLException {
+        try (var connection = DriverManager.getConnection(platform.jdbcUrl(service));
+                var sql = connection.createStatement();
+                var rows = sql.executeQuery(query)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getLong(1);
+        }
+    }
+
+    private void post(String path) {
+        var answer = new Client(platform.control().toString(), Map.of()).post(path, "");
+        assertThat(answer.status()).as(path + ": " + answer.body()).isEqualTo(204);
+    }
+
+    /// Rows or tables that nobody else can have.
+    record Held(Connection connection) implements AutoCloseable {
+
+        /// How many wait for them.
+        long waiting() throws SQLException {
+            try (var sql = connection.createStatement();
+                    var rows =
+                            sql.executeQuery(
+                                    """
+                                    select count(*) from pg_stat_activity
+                                    where pg_backend_pid() = any (pg_blocking_pids(pid))
+                                    """)) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+}

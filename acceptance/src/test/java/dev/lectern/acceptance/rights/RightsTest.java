@@ -1,0 +1,120 @@
+package dev.lectern.acceptance.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.acceptance.api.ApiDocuments;
+import dev.lectern.acceptance.api.Calls;
+import dev.lectern.acceptance.api.Operation;
+import dev.lectern.acceptance.api.Requests;
+import dev.lectern.acceptance.api.Requests.Request;
+import dev.lectern.acceptance.api.World;
+import dev.lectern.acceptance.people.Cast;
+import dev.lectern.acceptance.platform.OnPlatform;
+import dev.lectern.acceptance.platform.Platform;
+import dev.lectern.client.Answer;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every operation of the API documents, called by every kind of caller.
+@OnPlatform
+@TestInstance(Lifecycle.PER_CLASS)
+class RightsTest {
+
+    private static final String SERVICE = "service";
+    private static final Matrix MATRIX = Matrix.read();
+
+    private World world;
+    private Platform platform;
+    private Requests requests;
+    private Calls calls;
+
+    @BeforeAll
+    void someoneOfEachKind(Platform platform, Cast cast) {
+        this.platform = platform;
+        world = new World(cast);
+        requests = new Requests(world::named);
+        calls = new Calls(platform);
+    }
+
+    @Test
+    void haveARowForEveryOperationAndNoOther() {
+        var operations = operations().stream().map(Operation::name).toList();
+
+        assertThat(MATRIX.rows().keySet()).containsExactlyInAnyOrderElementsOf(operations);
+        assertThat(Requests.operations()).containsExactlyInAnyOrderElementsOf(operations);
+        assertThat(MATRIX.callers()).contains(SERVICE).containsAll(World.CALLERS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void areAsTheTableSaysAndARefusalChangesNothing(Operation operation) {
+        var request = requests.of(operation);
+        var before = operation.writes() ? world.asItsOwnersSeeIt() : "";
+
+        for (var caller : MATRIX.callers()) {
+            if (isRefused(MATRIX.cell(operation, caller))) {
+                assertAsExpected(operation, caller, request);
+            }
+        }
+        assertThat(operation.writes() ? world.asItsOwnersSeeIt() : "").isEqualTo(before);
+
+        for (var caller : MATRIX.callers()) {
+            if (!isRefused(MATRIX.cell(operation, caller))) {
+                assertAsExpected(operation, caller, requests.of(operation));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("internal")
+    void ofServicesAreNobodysAtTheGateway(Operation operation) {
+        var request = requests.of(operation);
+
+        var answer = world.caller("admin").send(operation.method(), request.path(), request.body());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+    }
+
+    private void assertAsExpected(Operation operation, String caller, Request request) {
+        var answer = call(operation, caller, request);
+
+        var what = operation + " by " + caller + ": " + answer.status() + " " + answer.body();
+        switch (MATRIX.cell(operation, caller)) {
+            case "401" -> assertThat(answer.status()).as(what).isEqualTo(401);
+            case "403" -> {
+                assertThat(answer.status()).as(what).isEqualTo(403);
+                assertThat(answer.code()).as(what).isIn("FORBIDDEN", "NOT_ENROLLED");
+            }
+            case "404" -> assertThat(answer.status()).as(what).isEqualTo(404);
+            case "✓", "own" -> {
+                assertThat(answer.status()).as(what).isNotIn(401, 403, 404).isLessThan(500);
+            }
+            default -> throw new AssertionError("what does a cell mean that says " + what);
+        }
+    }
+
+    private Answer call(Operation operation, String caller, Request request) {
+        if (caller.equals(SERVICE)) {
+            var token = new ServiceToken(platform).forCalling(operation.service());
+            return calls.send(operation, request, world.caller("anonymous").as(token), true);
+        }
+        return calls.send(operation, request, world.caller(caller), false);
+    }
+
+    private static boolean isRefused(String cell) {
+        return cell.startsWith("4");
+    }
+
+    private static List<Operation> operations() {
+        return ApiDocuments.operations();
+    }
+
+    private static List<Operation> internal() {
+        return operations().stream().filter(Operation::isInternal).toList();
+    }
+}
