@@ -15,6 +15,7 @@ import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
@@ -24,6 +25,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration
 class IntegrationAutoConfiguration {
@@ -57,7 +60,14 @@ class IntegrationAutoConfiguration {
             IdentityProperties identity,
             Environment environment,
             ObjectProvider<RestClient.Builder> builders,
+            JsonMapper json,
             CircuitBreakerRegistry breakers) {
+        // What comes in is read strictly, but an answer may say more than was asked for.
+        var answers =
+                new JacksonJsonHttpMessageConverter(
+                        json.rebuild()
+                                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                                .build());
         var calls = platform.service(service).calls();
         var tokens = calls.isEmpty() ? null : tokens(calls, service, identity);
         return new ServiceClients(
@@ -70,6 +80,7 @@ class IntegrationAutoConfiguration {
                         throw new IllegalArgumentException(service + " calls nobody");
                     }
                     return builders.getObject()
+                            .configureMessageConverters(all -> all.withJsonConverter(answers))
                             .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(IMPATIENT))
                             .requestInterceptor((request, body, execution) -> {
                                 request.getHeaders()
