@@ -1,6 +1,7 @@
 package dev.lectern.client;
 
 import java.net.http.HttpHeaders;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,24 @@ public record Answer(int status, HttpHeaders headers, String body) {
     /// The code of a problem; empty where the answer is none.
     public String code() {
         return body.startsWith("{") ? text("code") : "";
+    }
+
+    /// What it says to people, in one line: the status, and of a problem its code, its detail and
+    /// everything it names.
+    public String reason() {
+        if (code().isEmpty()) {
+            return Integer.toString(status);
+        }
+        var faults =
+                json().path("errors")
+                        .valueStream()
+                        .map(fault ->
+                                "; %s: %s"
+                                        .formatted(
+                                                fault.path("pointer").asString(""),
+                                                fault.path("detail").asString("")))
+                        .collect(Collectors.joining());
+        return "%d %s: %s%s".formatted(status, code(), text("detail"), faults);
     }
 
     /// A header that must be there.
