@@ -39,6 +39,11 @@ final class AdminCommand implements Runnable {
                     String role,
             @Option(names = "--email", required = true, paramLabel = "<address>") String email,
             @Option(
+                            names = "--name",
+                            paramLabel = "<name>",
+                            description = "what others see; a new account is called Staff without")
+                    @Nullable String name,
+            @Option(
                             names = "--password",
                             paramLabel = "<password>",
                             arity = "0..1",
@@ -50,7 +55,12 @@ final class AdminCommand implements Runnable {
         }
         try (var operator = running.operator()) {
             var made =
-                    new StaffOffice(operator).appoint(role, email, Optional.ofNullable(password));
+                    new StaffOffice(operator)
+                            .appoint(
+                                    role,
+                                    email,
+                                    Optional.ofNullable(password),
+                                    Optional.ofNullable(name));
             out.printf("%s is %s now.%n", email, role);
             made.ifPresent(generated -> out.printf("Password, shown this once: %s%n", generated));
         }

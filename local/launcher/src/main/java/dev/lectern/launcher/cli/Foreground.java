@@ -2,15 +2,10 @@ package dev.lectern.launcher.cli;
 
 import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.checkout.Checkout;
-import dev.lectern.launcher.demo.DemoLoader;
-import dev.lectern.launcher.demo.DemoPlatform;
-import dev.lectern.launcher.operator.StaffOffice;
 import dev.lectern.launcher.running.Home;
 import dev.lectern.launcher.running.Progress;
 import dev.lectern.launcher.running.StartingUp;
 import java.io.PrintStream;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// Starts a platform in this JVM, says where everything is, and stays until it is told to stop.
@@ -19,23 +14,23 @@ record Foreground(Checkout checkout, Home home, PrintStream out) {
     private static final String CONFIGURATION = "dev/lectern/launcher/logging/up.xml";
 
     /// @param level from which on lines of the services are shown on the terminal
-    void run(StartingUp.Request request, String level, Optional<DemoLoader> demo) {
+    /// @param onceUp what is to be done before it only stays
+    void run(StartingUp.Request request, String level, Runnable onceUp) {
         if (!home.take()) {
             throw alreadyUp(home);
         }
         logInto(home.logs().toString(), level);
         var progress = new Progress(out);
         new StartingUp(checkout, home, progress).run(request);
-        var signIns = demo.map(loader -> load(loader, request, progress)).orElse(List.of());
         out.printf(
                 "%nLectern is up after %.1f s. Ctrl-C or ./lectern down stops it.%n",
                 progress.seconds());
-        line("address", request.ports().frontDoor());
-        line("mail inbox", request.ports().controlAddress());
-        line("logs", home.logs() + " (./lectern logs -f)");
-        signIns.forEach(who -> line(who.role(), who.email() + " with password " + who.password()));
+        line(out, "address", request.ports().frontDoor());
+        line(out, "mail inbox", request.ports().controlAddress());
+        line(out, "logs", home.logs() + " (./lectern logs -f)");
         out.flush();
         home.state().becameReady();
+        onceUp.run();
         stayUntilStopped();
     }
 
@@ -49,22 +44,7 @@ record Foreground(Checkout checkout, Home home, PrintStream out) {
                 .orElseGet(() -> new Failure("another ./lectern up is just starting"));
     }
 
-    private List<DemoLoader.SignIn> load(
-            DemoLoader loader, StartingUp.Request request, Progress progress) {
-        progress.accept("writing the demo data");
-        try (var operator = new Running(home, checkout).operator()) {
-            var office = new StaffOffice(operator);
-            var platform =
-                    new DemoPlatform(
-                            request.ports().frontDoor(),
-                            request.ports().controlAddress(),
-                            (role, email, password) ->
-                                    office.appoint(role, email, Optional.of(password)));
-            return loader.load(platform, progress);
-        }
-    }
-
-    private void line(String what, Object where) {
+    static void line(PrintStream out, String what, Object where) {
         out.printf("  %-12s %s%n", what, where);
     }
 

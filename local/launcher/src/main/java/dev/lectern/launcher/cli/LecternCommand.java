@@ -4,7 +4,6 @@ import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.Mistake;
 import dev.lectern.launcher.Nearest;
 import dev.lectern.launcher.checkout.Checkout;
-import dev.lectern.launcher.demo.DemoLoader;
 import dev.lectern.launcher.running.Home;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -52,10 +51,6 @@ public final class LecternCommand implements Runnable {
 
     private CommandLine line(List<String> arguments) {
         var running = new Running(home, checkout);
-        var up = new CommandLine(new UpCommand(checkout, home, out, arguments));
-        if (DemoLoader.find().isEmpty()) {
-            up.getCommandSpec().remove(up.getCommandSpec().findOption(UpCommand.DEMO));
-        }
         var line = new CommandLine(this);
         line.getCommandSpec()
                 .addOption(
@@ -65,7 +60,7 @@ public final class LecternCommand implements Runnable {
                                 .scopeType(ScopeType.INHERIT)
                                 .description("show this")
                                 .build());
-        return line.addSubcommand(up)
+        return line.addSubcommand(new UpCommand(running, out, err, arguments))
                 .addSubcommand(new DownCommand(home, out))
                 .addSubcommand(new StatusCommand(checkout, home, out))
                 .addSubcommand(new FiguresCommand(home, out))

@@ -6,7 +6,6 @@ import dev.lectern.launcher.running.PortPlan;
 import dev.lectern.launcher.running.StartingUp;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +31,6 @@ final class RunCommand implements Runnable {
         var request =
                 new StartingUp.Request(
                         checkout.deployables(List.of(service)), List.of(), new PortPlan(0), true);
-        new Foreground(checkout, home, out).run(request, "INFO", Optional.empty());
+        new Foreground(checkout, home, out).run(request, "INFO", () -> {});
     }
 }

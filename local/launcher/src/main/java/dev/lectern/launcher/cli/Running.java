@@ -18,6 +18,11 @@ record Running(Home home, Checkout checkout) {
                 .orElseThrow(() -> new Failure("Lectern is not up; ./lectern up starts it"));
     }
 
+    /// Whether one does, with everything that was asked for.
+    boolean isUp() {
+        return home.running().filter(RunState::ready).isPresent();
+    }
+
     /// What runs of it.
     List<Deployable> services() {
         return checkout.deployables(state().services());
@@ -29,6 +34,21 @@ record Running(Home home, Checkout checkout) {
                 .filter(one -> state().services().contains(one.name()))
                 .findFirst()
                 .orElseThrow(() -> new Mistake(name + " was not started with the others"));
+    }
+
+    /// Refuses what only makes sense when nothing is missing.
+    void requireAll() {
+        var missing =
+                checkout.deployables().stream()
+                        .map(Deployable::name)
+                        .filter(name -> !state().services().contains(name))
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw new Failure(
+                    "this needs all services, and these were left out: "
+                            + String.join(", ", missing)
+                            + "; start again without --only");
+        }
     }
 
     Operator operator() {

@@ -1,15 +1,14 @@
 package dev.lectern.launcher.cli;
 
+import dev.lectern.launcher.Failure;
+import dev.lectern.launcher.Mistake;
 import dev.lectern.launcher.Nearest;
-import dev.lectern.launcher.checkout.Checkout;
 import dev.lectern.launcher.checkout.Deployable;
-import dev.lectern.launcher.demo.DemoLoader;
-import dev.lectern.launcher.running.Home;
+import dev.lectern.launcher.demo.SeedFile;
 import dev.lectern.launcher.running.PortPlan;
 import dev.lectern.launcher.running.StartingUp;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,17 +18,16 @@ import picocli.CommandLine.Option;
 @Command(name = "up", description = "Start the platform.")
 final class UpCommand implements Callable<Integer> {
 
-    static final String DEMO = "--demo";
-
+    private static final String DEMO = "--demo";
     private static final String DETACH = "--detach";
     private static final String ALL = "all";
 
-    private final Checkout checkout;
-    private final Home home;
+    private final Running running;
     private final PrintStream out;
+    private final PrintStream err;
     private final List<String> arguments;
 
-    @Option(names = DEMO, description = "fill it with demo data")
+    @Option(names = DEMO, description = "fill it with demo data, also if it is up already")
     private boolean demo;
 
     @Option(
@@ -64,16 +62,16 @@ final class UpCommand implements Callable<Integer> {
     private boolean asBuilt;
 
     /// @param arguments the whole command line
-    UpCommand(Checkout checkout, Home home, PrintStream out, List<String> arguments) {
-        this.checkout = checkout;
-        this.home = home;
+    UpCommand(Running running, PrintStream out, PrintStream err, List<String> arguments) {
+        this.running = running;
         this.out = out;
+        this.err = err;
         this.arguments = arguments;
     }
 
     @Override
     public Integer call() {
-        var services = checkout.deployables(only);
+        var services = running.checkout().deployables(only);
         var request =
                 new StartingUp.Request(
                         services, isolatedOf(services), new PortPlan(offset), !asBuilt);
@@ -81,13 +79,49 @@ final class UpCommand implements Callable<Integer> {
             services.forEach(one -> out.printf("%-14s %d%n", one.name(), request.ports().of(one)));
             return 0;
         }
+        return demo ? upWithDemo(request) : up(request, () -> {});
+    }
+
+    /// The demo data is written from outside by whoever asked, so that it can fail on its own.
+    private int upWithDemo(StartingUp.Request request) {
+        if (!only.isEmpty()) {
+            throw new Mistake("--demo needs all services; leave out --only");
+        }
+        var seed = SeedFile.of(running.checkout().root()).read();
+        var filling = new FillingWithDemo(running, seed, out);
+        if (running.isUp()) {
+            filling.run();
+            return 0;
+        }
+        if (!detach) {
+            return up(request, () -> tryTo(filling));
+        }
+        int status = up(request, () -> {});
+        if (status == 0) {
+            filling.run();
+        }
+        return status;
+    }
+
+    private int up(StartingUp.Request request, Runnable onceUp) {
+        var home = running.home();
         if (detach) {
             return new Detached(home, out)
-                    .run(arguments.stream().filter(word -> !word.equals(DETACH)).toList());
+                    .run(
+                            arguments.stream()
+                                    .filter(word -> !word.equals(DETACH) && !word.equals(DEMO))
+                                    .toList());
         }
-        new Foreground(checkout, home, out)
-                .run(request, "WARN", demo ? DemoLoader.find() : Optional.empty());
+        new Foreground(running.checkout(), home, out).run(request, "WARN", onceUp);
         return 0;
+    }
+
+    private void tryTo(FillingWithDemo filling) {
+        try {
+            filling.run();
+        } catch (Failure e) {
+            err.println("lectern: " + e.getMessage());
+        }
     }
 
     private List<String> isolatedOf(List<Deployable> services) {

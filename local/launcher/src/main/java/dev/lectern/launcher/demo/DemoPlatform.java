@@ -1,17 +1,11 @@
 package dev.lectern.launcher.demo;
 
+import dev.lectern.launcher.operator.StaffOffice;
 import java.net.URI;
 
 /// A platform as demo data needs it.
 ///
 /// @param frontDoor where the API is
-/// @param control the control port: the mail inbox with its confirmation links, and later more
+/// @param control the control port with the mail inbox
 /// @param staff appoints what nobody can register as
-public record DemoPlatform(URI frontDoor, URI control, Staff staff) {
-
-    /// Appoints administrators, moderators and support.
-    @FunctionalInterface
-    public interface Staff {
-        void appoint(String role, String email, String password);
-    }
-}
+public record DemoPlatform(URI frontDoor, URI control, StaffOffice staff) {}

@@ -1,4 +1,5 @@
-/// The seam for demo data: whoever provides a [DemoLoader] makes `--demo` appear.
+/// Demo data: what `up --demo` writes into a running platform, through its public API and as the
+/// people concerned. Every step looks first and does only what is missing.
 @NullMarked
 package dev.lectern.launcher.demo;
 

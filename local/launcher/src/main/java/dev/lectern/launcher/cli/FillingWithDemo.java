@@ -1,0 +1,61 @@
+package dev.lectern.launcher.cli;
+
+import dev.lectern.launcher.Failure;
+import dev.lectern.launcher.demo.Demo;
+import dev.lectern.launcher.demo.DemoPlatform;
+import dev.lectern.launcher.demo.FillingPlatform;
+import dev.lectern.launcher.demo.Seed;
+import dev.lectern.launcher.demo.SeedFile;
+import dev.lectern.launcher.operator.StaffOffice;
+import dev.lectern.launcher.running.PortPlan;
+import dev.lectern.launcher.running.Progress;
+import java.io.PrintStream;
+
+/// Fills the platform that runs with demo data, and says who can sign in and what to look at.
+record FillingWithDemo(Running running, Seed seed, PrintStream out) {
+
+    private static final String ROW = "  %-11s %-20s %-20s %s%n";
+
+    /// The platform stays up whatever happens here.
+    void run() {
+        running.requireAll();
+        out.printf("%nFilling it with the demo data of %s%n", SeedFile.PLACE);
+        var progress = new Progress(out);
+        try (var operator = running.operator()) {
+            var ports = running.state().ports();
+            var platform =
+                    new DemoPlatform(
+                            ports.frontDoor(), ports.controlAddress(), new StaffOffice(operator));
+            show(new FillingPlatform(platform, seed, progress).run(), ports, progress.seconds());
+        } catch (Failure e) {
+            throw new Failure(
+                    "the demo data is not complete. "
+                            + e.getMessage()
+                            + "\nLectern stays up: ./lectern logs says more, ./lectern up --demo"
+                            + " goes on from here.",
+                    e);
+        }
+    }
+
+    private void show(Demo demo, PortPlan ports, double seconds) {
+        if (demo.changes() == 0) {
+            out.printf("%nThe demo data was there already; nothing was changed.%n");
+        } else {
+            out.printf("%nThe demo data is complete after %.1f s.%n", seconds);
+        }
+        Foreground.line(out, "address", ports.frontDoor());
+        Foreground.line(out, "mail inbox", ports.controlAddress());
+        demo.certificate().ifPresent(url -> Foreground.line(out, "certificate", url));
+        out.println();
+        out.printf(ROW, "role", "e-mail", "password", "sees");
+        seed.people()
+                .forEach(one ->
+                        out.printf(
+                                ROW,
+                                one.role().onTheWire(),
+                                one.email(),
+                                seed.password(),
+                                one.sees()));
+        out.flush();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.lectern.launcher.demo;
+
+import dev.lectern.launcher.demo.Seed.Application;
+import dev.lectern.launcher.demo.Seed.Course;
+import dev.lectern.launcher.demo.Seed.Learning;
+import dev.lectern.launcher.demo.Seed.Person;
+import dev.lectern.launcher.demo.Seed.Role;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// Makes a platform hold what the seed says, as far as it does not yet.
+public final class FillingPlatform {
+
+    private final DemoPlatform platform;
+    private final Seed seed;
+    private final Consumer<String> progress;
+    private final AtomicInteger changes = new AtomicInteger();
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+    private final Map<String, String> courseIds = new ConcurrentHashMap<>();
+
+    /// @param progress told what happens, in words for people
+    public FillingPlatform(DemoPlatform platform, Seed seed, Consumer<String> progress) {
+        this.platform = platform;
+        this.seed = seed;
+        this.progress = progress;
+    }
+
+    /// Returns when everything can be seen; throws the step that failed with the answer it got.
+    public Demo run() {
+        Together.each(seed.people(), this::arrive);
+        progress.accept("%d people can sign in".formatted(seed.people().size()));
+        Together.each(seed.people(), this::apply);
+        progress.accept(
+                "%d may teach, %d waiting for a decision"
+                        .formatted(applicants(true), applicants(false)));
+        Together.each(seed.courses(), this::publish);
+        progress.accept("%d courses are in the catalogue".formatted(seed.courses().size()));
+        var certificates = Together.each(seed.learning(), this::study);
+        progress.accept("%d learners are on their way".formatted(seed.learning().size()));
+        return new Demo(changes.get(), certificates.stream().flatMap(Optional::stream).findFirst());
+    }
+
+    private long applicants(boolean approved) {
+        return seed.people().stream()
+                .filter(one -> one.application().isPresent())
+                .filter(one -> (one.role() == Role.INSTRUCTOR) == approved)
+                .count();
+    }
+
+    private Optional<Visitor> arrive(Person person) {
+        var arriving = new Arriving(platform, seed.password(), changes);
+        var visitor = Patience.step("signing up " + person.email(), () -> arriving.arrive(person));
+        return Optional.ofNullable(visitors.put(person.key(), visitor));
+    }
+
+    private Optional<Visitor> apply(Person person) {
+        return person.application().map(application -> apply(person, application));
+    }
+
+    private Visitor apply(Person person, Application application) {
+        var becoming = new BecomingInstructor(visitor(seed.anyone(Role.ADMIN).key()));
+        var visitor =
+                Patience.step(
+                        "applying to teach as " + person.email(),
+                        () -> becoming.apply(person, application, visitor(person.key())));
+        visitors.put(person.key(), visitor);
+        return visitor;
+    }
+
+    private String publish(Course course) {
+        var writing =
+                new WritingCourse(
+                        course,
+                        visitor(course.author()),
+                        visitor(seed.anyone(Role.MODERATOR).key()));
+        var id = Patience.step("publishing \"" + course.title() + "\"", writing::untilItIsFound);
+        courseIds.put(course.key(), id);
+        return id;
+    }
+
+    private Optional<String> study(Learning learning) {
+        var course = seed.course(learning.course());
+        var studying =
+                new Studying(
+                        visitor(learning.learner()),
+                        courseIds.getOrDefault(course.key(), ""),
+                        learning.completed());
+        return Patience.step(
+                "reading \"" + course.title() + "\" as " + learning.learner(), studying::study);
+    }
+
+    private Visitor visitor(String key) {
+        return Optional.ofNullable(visitors.get(key)).orElseThrow();
+    }
+}

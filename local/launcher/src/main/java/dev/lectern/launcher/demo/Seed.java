@@ -1,0 +1,95 @@
+package dev.lectern.launcher.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// What there is to see in a demo, as `local/demo/seed.json` tells it.
+///
+/// @param password of everybody
+/// @param learning who has come how far in what
+public record Seed(
+        String password, List<Person> people, List<Course> courses, List<Learning> learning) {
+
+    /// What somebody becomes; the name is the one on the wire.
+    public enum Role {
+        @JsonProperty("learner")
+        LEARNER,
+        @JsonProperty("instructor")
+        INSTRUCTOR,
+        @JsonProperty("moderator")
+        MODERATOR,
+        @JsonProperty("support")
+        SUPPORT,
+        @JsonProperty("admin")
+        ADMIN;
+
+        boolean isStaff() {
+            return this == MODERATOR || this == SUPPORT || this == ADMIN;
+        }
+
+        public String onTheWire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// @param key what the rest of the file calls them
+    /// @param sees what they find after signing in, for people
+    /// @param application to teach; an instructor's is approved, anybody else's waits
+    public record Person(
+            String key,
+            String name,
+            String email,
+            Role role,
+            String locale,
+            String timeZone,
+            String sees,
+            Optional<Application> application) {}
+
+    public record Application(String headline, String biography, Optional<String> sampleUrl) {}
+
+    /// @param author the key of an instructor
+    /// @param capacity of its run; without one there is no limit
+    public record Course(
+            String key,
+            String author,
+            String title,
+            String summary,
+            String language,
+            String level,
+            String category,
+            String description,
+            List<String> tags,
+            List<String> outcomes,
+            List<String> requirements,
+            boolean sequential,
+            Optional<Integer> capacity,
+            List<Section> sections) {
+
+        public List<Lesson> lessons() {
+            return sections.stream().flatMap(section -> section.lessons().stream()).toList();
+        }
+    }
+
+    public record Section(String title, List<Lesson> lessons) {}
+
+    /// An article.
+    ///
+    /// @param blocks its body, in the very form the API takes
+    public record Lesson(String title, boolean preview, JsonNode blocks) {}
+
+    /// @param completed how many lessons, from the first on; whoever has not completed all has
+    ///   opened the next one
+    public record Learning(String learner, String course, int completed) {}
+
+    public Course course(String key) {
+        return courses.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    /// Somebody who has this role.
+    Person anyone(Role role) {
+        return people.stream().filter(one -> one.role() == role).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.lectern.launcher.demo;
+
+import dev.lectern.launcher.Failure;
+import dev.lectern.launcher.Nearest;
+import dev.lectern.launcher.demo.Seed.Course;
+import dev.lectern.launcher.demo.Seed.Lesson;
+import dev.lectern.launcher.demo.Seed.Person;
+import dev.lectern.launcher.demo.Seed.Role;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads the source of the demo data and refuses what is wrong with it before anything is started.
+/// What the platform itself decides, such as what a lesson may hold, is left to it.
+public record SeedFile(Path path) {
+
+    /// Where it is in the repository.
+    public static final String PLACE = "local/demo/seed.json";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    // Whatever may be left out is an Optional.
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    /// The file of a checkout.
+    public static SeedFile of(Path root) {
+        return new SeedFile(root.resolve(PLACE));
+    }
+
+    public Seed read() {
+        if (!Files.isReadable(path)) {
+            throw new Failure(path + " is missing; it says what the demo consists of");
+        }
+        try {
+            var seed = JSON.readValue(path.toFile(), Seed.class);
+            check(seed);
+            return seed;
+        } catch (JacksonException e) {
+            throw new Failure(path + ", line " + e.getLocation().getLineNr() + ": " + what(e), e);
+        } catch (Failure e) {
+            throw new Failure(path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String what(JacksonException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                    pointer(unknown) + " " + nearest(unknown).getMessage();
+            case InvalidFormatException other ->
+                    "%s: '%s' does not fit here".formatted(pointer(other), other.getValue());
+            case DatabindException other ->
+                    pointer(other) + " is missing, or not of the kind that belongs here";
+            default -> e.getOriginalMessage();
+        };
+    }
+
+    private static String pointer(DatabindException e) {
+        return e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null
+                                ? "/" + step.getIndex()
+                                : "/" + step.getPropertyName())
+                .collect(Collectors.joining());
+    }
+
+    private static Failure nearest(UnrecognizedPropertyException unknown) {
+        return Nearest.mistake(
+                "field",
+                unknown.getPropertyName(),
+                unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
+    }
+
+    private static void check(Seed seed) {
+        var people = seed.people().stream().map(Person::key).toList();
+        var courses = seed.courses().stream().map(Course::key).toList();
+        requireUnique("person", people);
+        requireUnique("address", seed.people().stream().map(Person::email).toList());
+        requireUnique("course", courses);
+        requireUnique("title", seed.courses().stream().map(Course::title).toList());
+        for (var person : seed.people()) {
+            if (person.role() == Role.INSTRUCTOR && person.application().isEmpty()) {
+                throw new Failure(person.key() + " cannot teach without an application");
+            }
+        }
+        Stream.of(Role.ADMIN, Role.MODERATOR).forEach(role -> requireAny(role, seed));
+        seed.courses().forEach(course -> check(course, seed));
+        for (var learning : seed.learning()) {
+            requireKnown("person", learning.learner(), people);
+            requireKnown("course", learning.course(), courses);
+            int lessons = seed.course(learning.course()).lessons().size();
+            if (learning.completed() < 0 || learning.completed() > lessons) {
+                throw new Failure(
+                        "%s cannot have completed %d of the %d lessons of %s"
+                                .formatted(
+                                        learning.learner(),
+                                        learning.completed(),
+                                        lessons,
+                                        learning.course()));
+            }
+        }
+    }
+
+    private static void check(Course course, Seed seed) {
+        var authors =
+                seed.people().stream()
+                        .filter(person -> person.role() == Role.INSTRUCTOR)
+                        .map(Person::key)
+                        .toList();
+        requireKnown("instructor", course.author(), authors);
+        requireUnique(
+                "section of " + course.key(),
+                course.sections().stream().map(Seed.Section::title).toList());
+        requireUnique(
+                "lesson of " + course.key(), course.lessons().stream().map(Lesson::title).toList());
+        course.lessons().stream()
+                .filter(lesson -> lesson.blocks().isEmpty())
+                .findFirst()
+                .ifPresent(empty -> {
+                    throw new Failure("the lesson \"" + empty.title() + "\" has no blocks");
+                });
+    }
+
+    private static void requireAny(Role role, Seed seed) {
+        if (seed.people().stream().noneMatch(person -> person.role() == role)) {
+            throw new Failure("nobody is " + role.onTheWire() + ", and somebody has to decide");
+        }
+    }
+
+    private static void requireKnown(String kind, String key, Collection<String> known) {
+        if (!known.contains(key)) {
+            throw Nearest.mistake(kind, key, known);
+        }
+    }
+
+    private static void requireUnique(String kind, List<String> names) {
+        var seen = new HashSet<String>();
+        names.stream()
+                .filter(name -> !seen.add(name))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new Failure("the " + kind + " '" + twice + "' is there twice");
+                });
+    }
+}

@@ -1,0 +1,118 @@
+package dev.lectern.launcher.demo;
+
+import dev.lectern.client.Answer;
+import dev.lectern.client.Client;
+import dev.lectern.client.SignIn;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Somebody in front of the platform, at first a stranger. What is refused is thrown.
+final class Visitor {
+
+    // The same body is the same text, whatever order its map has in this JVM.
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+    private final SignIn session;
+    private final Client client;
+    private final AtomicInteger changes;
+    private final String intent;
+
+    /// @param intent what tells apart two posts of the same body to the same path
+    private Visitor(SignIn session, Client client, AtomicInteger changes, String intent) {
+        this.session = session;
+        this.client = client;
+        this.changes = changes;
+        this.intent = intent;
+    }
+
+    /// @param changes counts what visitors write
+    static Visitor at(URI frontDoor, AtomicInteger changes) {
+        return new Visitor(
+                SignIn.at(frontDoor),
+                new Client(frontDoor.toString(), Map.of("Content-Type", "application/json")),
+                changes,
+                UUID.randomUUID().toString());
+    }
+
+    /// The same one, signed in.
+    Visitor signIn(String email, String password) {
+        var answer = session.begin().answerTo(email, password);
+        accepted(
+                "signing in as " + email,
+                new Answer(answer.statusCode(), answer.headers(), answer.body()));
+        return withNextToken();
+    }
+
+    /// The same one with the rights that were granted since. From here on the same body to the same
+    /// path is the same intent, also when the demo is taken up again after an interruption.
+    Visitor withNextToken() {
+        return new Visitor(session, client.as(session.nextToken()), changes, "");
+    }
+
+    boolean is(Seed.Role role) {
+        return get("/api/v1/users/me")
+                .path("roles")
+                .valueStream()
+                .anyMatch(one -> one.asString().equals(role.onTheWire()));
+    }
+
+    JsonNode get(String path) {
+        return accepted("GET " + path, client.get(path)).json();
+    }
+
+    /// What is there, unless there is nothing.
+    Optional<JsonNode> find(String path) {
+        var answer = client.get(path);
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(accepted("GET " + path, answer).json());
+    }
+
+    JsonNode post(String path, Object body) {
+        String json = JSON.writeValueAsString(body);
+        var key = UUID.nameUUIDFromBytes((intent + path + json).getBytes(StandardCharsets.UTF_8));
+        return written("POST " + path, client.withKey("demo-" + key).post(path, json));
+    }
+
+    /// A post to something that is there to be changed.
+    JsonNode post(String path, Object body, String resource) {
+        return onVersionOf(resource).post(path, body);
+    }
+
+    JsonNode put(String path, Object body, String resource) {
+        String json = JSON.writeValueAsString(body);
+        return written("PUT " + path, onVersionOf(resource).client.put(path, json));
+    }
+
+    JsonNode patch(String path, Object body) {
+        String json = JSON.writeValueAsString(body);
+        return written("PATCH " + path, onVersionOf(path).client.patch(path, json));
+    }
+
+    /// With the version of the resource that is there now, as every edit must name it.
+    private Visitor onVersionOf(String resource) {
+        var etag = accepted("GET " + resource, client.get(resource)).header("ETag");
+        return new Visitor(session, client.with("If-Match", etag), changes, intent);
+    }
+
+    private JsonNode written(String call, Answer answer) {
+        accepted(call, answer);
+        changes.incrementAndGet();
+        return answer.body().isEmpty() ? JSON.nullNode() : answer.json();
+    }
+
+    private static Answer accepted(String call, Answer answer) {
+        if (answer.status() >= 300) {
+            throw new Refused(call, answer);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.lectern.launcher.demo;
+
+import dev.lectern.launcher.demo.Seed.Course;
+import dev.lectern.launcher.demo.Seed.Lesson;
+import dev.lectern.launcher.demo.Seed.Section;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// An author writes a course, a moderator publishes it. What is published already is left alone:
+/// whoever plays with the demo may have changed it since.
+record WritingCourse(Course course, Visitor author, Visitor moderator) {
+
+    /// @return the id of the course, which anybody can find now
+    String untilItIsFound() {
+        var id = draft().orElseGet(this::start).path("id").asString();
+        if (isIn("DRAFT", id)) {
+            write(id);
+            author.post(draftPath(id) + "/submit", Map.of(), draftPath(id));
+        }
+        if (isIn("SUBMITTED", id)) {
+            moderator.post("/api/v1/admin/courses/" + id + "/approve", Map.of());
+        }
+        Patience.until(
+                "\"" + course.title() + "\" in the catalogue, under its author's name",
+                () -> found(id));
+        return id;
+    }
+
+    private Optional<JsonNode> draft() {
+        return author.get("/api/v1/courses?limit=100")
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("title").asString().equals(course.title()))
+                .findFirst();
+    }
+
+    private JsonNode start() {
+        return author.post(
+                "/api/v1/courses",
+                Map.of(
+                        "title", course.title(),
+                        "summary", course.summary(),
+                        "language", course.language(),
+                        "level", course.level(),
+                        "category", course.category()));
+    }
+
+    private void write(String id) {
+        author.patch(
+                draftPath(id),
+                Map.of(
+                        "description", course.description(),
+                        "tags", course.tags(),
+                        "outcomes", course.outcomes(),
+                        "requirements", course.requirements(),
+                        "sequential", course.sequential()));
+        course.capacity()
+                .ifPresent(seats ->
+                        author.patch(
+                                "/api/v1/runs/"
+                                        + author.get(draftPath(id)).path("defaultRunId").asString(),
+                                Map.of("capacity", seats)));
+        course.sections().forEach(section -> write(section, id));
+        Patience.until(
+                "draft of \"" + course.title() + "\" that is ready for review",
+                () ->
+                        Optional.of(author.get(draftPath(id) + "/gate"))
+                                .filter(gate -> gate.path("ready").asBoolean()));
+    }
+
+    private void write(Section part, String id) {
+        var section =
+                titled(part.title(), outline(id))
+                        .orElseGet(() ->
+                                author.post(
+                                        draftPath(id) + "/sections",
+                                        Map.of("title", part.title())));
+        for (var lesson : part.lessons()) {
+            write(
+                    lesson,
+                    titled(lesson.title(), section.path("lessons"))
+                            .orElseGet(() -> add(lesson, section.path("id").asString(), id)));
+        }
+    }
+
+    private JsonNode add(Lesson lesson, String sectionId, String id) {
+        return author.post(
+                draftPath(id) + "/lessons",
+                Map.of(
+                        "sectionId",
+                        sectionId,
+                        "title",
+                        lesson.title(),
+                        "kind",
+                        "ARTICLE",
+                        "preview",
+                        lesson.preview()));
+    }
+
+    private void write(Lesson lesson, JsonNode inOutline) {
+        var path = "/api/v1/lessons/" + inOutline.path("id").asString() + "/draft";
+        var body =
+                Patience.until(
+                        "body to write for \"" + lesson.title() + "\"", () -> author.find(path));
+        if (body.path("blocks").isEmpty()) {
+            author.put(path, Map.of("blocks", lesson.blocks()), path);
+        }
+    }
+
+    private boolean isIn(String status, String id) {
+        return author.get(draftPath(id)).path("status").asString().equals(status);
+    }
+
+    private JsonNode outline(String id) {
+        return author.get(draftPath(id) + "/outline").path("sections");
+    }
+
+    private Optional<JsonNode> found(String id) {
+        return author.get(
+                        "/api/v1/catalog/search?q="
+                                + URLEncoder.encode(course.title(), StandardCharsets.UTF_8))
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("courseId").asString().equals(id))
+                .filter(item -> item.path("instructor").path("displayName").isString())
+                .findFirst();
+    }
+
+    private static String draftPath(String id) {
+        return "/api/v1/courses/" + id;
+    }
+
+    private static Optional<JsonNode> titled(String title, JsonNode parts) {
+        return parts.valueStream()
+                .filter(part -> part.path("title").asString().equals(title))
+                .findFirst();
+    }
+}

@@ -1,0 +1,326 @@
+package dev.lectern.launcher.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lectern.client.Answer;
+import dev.lectern.client.Client;
+import dev.lectern.client.SignIn;
+import dev.lectern.launcher.Failure;
+import dev.lectern.launcher.demo.Seed;
+import dev.lectern.launcher.demo.Seed.Course;
+import dev.lectern.launcher.demo.Seed.Lesson;
+import dev.lectern.launcher.demo.Seed.Person;
+import dev.lectern.launcher.demo.SeedFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The demo as its visitors find it, after a load that was killed in the middle and one that went
+/// on from there.
+class DemoTest {
+
+    private static final Seed SEED = SeedFile.of(StartedPlatform.ROOT).read();
+    private static final Map<String, Client> SIGNED_IN = new ConcurrentHashMap<>();
+
+    private static StartedPlatform platform;
+    private static Said load;
+
+    @BeforeAll
+    static void loadAfterAnInterruption() throws IOException {
+        platform = StartedPlatform.start();
+        var interrupted = platform.begin("up", "--demo");
+        try (var lines = interrupted.inputReader()) {
+            assertThat(lines.lines().anyMatch(line -> line.contains("can sign in"))).isTrue();
+        }
+        interrupted.destroyForcibly();
+        load = platform.run("up", "--demo");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        platform.close();
+    }
+
+    @Test
+    void saysWhoCanSignInAndWhatToLookAt() {
+        assertThat(load.err()).isEmpty();
+        assertThat(load.status()).isZero();
+        assertThat(load.out())
+                .contains("The demo data is complete")
+                .contains(platform.ports().frontDoor().toString())
+                .contains(platform.ports().controlAddress().toString())
+                .contains(certificateOfYara().path("verifyUrl").asString());
+        for (var person : SEED.people()) {
+            assertThat(load.out())
+                    .containsPattern(
+                            "%s +%s +%s +%s"
+                                    .formatted(
+                                            person.role().onTheWire(),
+                                            person.email(),
+                                            SEED.password(),
+                                            Pattern.quote(person.sees())));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void letsEverybodySignInWithTheirRole(Person person) {
+        var me = as(person.key()).get("/api/v1/users/me").json();
+
+        assertThat(texts(me.path("roles"))).contains(person.role().onTheWire());
+        assertThat(me.path("displayName").asString()).isEqualTo(person.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("courses")
+    void letsStrangersFindEveryCourse(Course course) {
+        var found = found(course);
+
+        assertThat(found.path("language").asString()).isEqualTo(course.language());
+        assertThat(found.path("instructor").path("displayName").asString())
+                .isEqualTo(person(course.author()).name());
+        var page = page(course);
+        assertThat(page.path("description").asString()).isEqualTo(course.description());
+        assertThat(texts(page.path("outcomes"))).isEqualTo(course.outcomes());
+        assertThat(titles(page)).isEqualTo(course.lessons().stream().map(Lesson::title).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("courses")
+    void showsStrangersThePreviewsAndNothingElse(Course course) {
+        var ids = lessonIds(course);
+        for (int i = 0; i < ids.size(); i++) {
+            var lesson = course.lessons().get(i);
+            var answer = stranger().get("/api/v1/lessons/" + ids.get(i));
+
+            if (lesson.preview()) {
+                assertThat(answer.json().path("blocks")).isEqualTo(lesson.blocks());
+            } else {
+                assertThat(answer.status()).isIn(401, 403);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("courses")
+    void showsItsAuthorEveryLessonAsItIsInTheSeed(Course course) {
+        var ids = lessonIds(course);
+
+        for (int i = 0; i < ids.size(); i++) {
+            assertThat(
+                            as(course.author())
+                                    .get("/api/v1/lessons/" + ids.get(i))
+                                    .json()
+                                    .path("blocks"))
+                    .isEqualTo(course.lessons().get(i).blocks());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"leo, signals, 50, 4", "mia, noticias, 40, 3", "yara, rtl, 100, 5"})
+    void findsLearnersWhereTheyStopped(String learner, String course, int percent, int lesson) {
+        var enrollments = as(learner).get("/api/v1/enrollments").json().path("items");
+
+        assertThat(enrollments).hasSize(1);
+        var enrollment = enrollments.get(0);
+        assertThat(enrollment.path("courseId").asString()).isEqualTo(idOf(SEED.course(course)));
+        assertThat(enrollment.path("percent").asInt()).isEqualTo(percent);
+        assertThat(enrollment.path("resume").path("lessonId").asString())
+                .isEqualTo(lessonIds(SEED.course(course)).get(lesson - 1));
+    }
+
+    @Test
+    void keepsTheLaterLessonsOfMiasCourseLocked() {
+        var lessons = lessonIds(SEED.course("noticias"));
+
+        assertThat(as("mia").get("/api/v1/lessons/" + lessons.get(2)).status()).isEqualTo(200);
+        assertThat(as("mia").get("/api/v1/lessons/" + lessons.get(3)).code())
+                .isEqualTo("LESSON_LOCKED");
+    }
+
+    @Test
+    void hasTakenOneOfThirtySeats() {
+        var run = page(SEED.course("signals")).path("runs").path(0);
+
+        assertThat(run.path("seatsLeft").asInt()).isEqualTo(29);
+    }
+
+    @Test
+    void hasACertificateThatAnybodyCanVerify() {
+        var code = certificateOfYara().path("code").asString();
+
+        var verdict = stranger().get("/api/v1/verify/" + code).json();
+        assertThat(verdict.path("verdict").asString()).isEqualTo("VALID");
+        assertThat(verdict.path("holderName").asString()).isEqualTo(person("yara").name());
+        assertThat(verdict.path("courseTitle").asString()).isEqualTo(SEED.course("rtl").title());
+        assertThat(stranger().get("/verify/" + code).body()).contains("Valid certificate");
+    }
+
+    @Test
+    void leavesOmarsApplicationToTheAdmin() {
+        var waiting = as("ada").get("/api/v1/admin/instructor-applications?status=PENDING").json();
+
+        assertThat(waiting.path("items")).hasSize(1);
+        assertThat(waiting.path("items").get(0).path("displayName").asString())
+                .isEqualTo(person("omar").name());
+    }
+
+    @Test
+    void changesNothingWhenItIsLoadedAgain() {
+        var before = everything();
+
+        var again = platform.run("up", "--demo");
+
+        assertThat(again.status()).isZero();
+        assertThat(again.out()).contains("was there already; nothing was changed");
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void namesTheStepThatFailedAndTheAnswerAndThePlatformStaysUp() {
+        var spoiled = withALessonNobodyMayWrite();
+        var filling = new FillingWithDemo(platform.running(), spoiled, nobody());
+
+        assertThatThrownBy(filling::run)
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("publishing \"Spoiled\": PUT /api/v1/lessons/")
+                .hasMessageContaining("answered 422 BLOCK_NOT_ALLOWED")
+                .hasMessageContaining("/blocks/0: No block that is known here.")
+                .hasMessageContaining("./lectern up --demo goes on from here");
+        assertThat(platform.run("status").status()).isZero();
+    }
+
+    @Test
+    void refusesToFillAPlatformThatIsNotWhole() {
+        var refused = platform.run("up", "--demo", "--only", "user");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("--demo needs all services");
+    }
+
+    static Stream<Person> people() {
+        return SEED.people().stream();
+    }
+
+    static Stream<Course> courses() {
+        return SEED.courses().stream();
+    }
+
+    /// All that can be seen, by those who can see it.
+    private static List<String> everything() {
+        return Stream.of(
+                        stranger().get("/api/v1/catalog/search"),
+                        as("noor").get("/api/v1/admin/courses"),
+                        as("ada").get("/api/v1/admin/instructor-applications"),
+                        as("ada").get("/api/v1/admin/instructor-applications/audit"),
+                        as("leo").get("/api/v1/enrollments"),
+                        as("mia").get("/api/v1/enrollments"),
+                        as("yara").get("/api/v1/enrollments"),
+                        as("yara").get("/api/v1/certificates"),
+                        new Client(platform.ports().controlAddress().toString(), Map.of())
+                                .get("/mail"))
+                .map(Answer::body)
+                .toList();
+    }
+
+    private static Seed withALessonNobodyMayWrite() {
+        var script = JsonMapper.shared().readTree("[{\"id\": \"b1\", \"type\": \"SCRIPT\"}]");
+        var course = SEED.course("signals");
+        var spoiled =
+                new Course(
+                        "spoiled",
+                        course.author(),
+                        "Spoiled",
+                        course.summary(),
+                        course.language(),
+                        course.level(),
+                        course.category(),
+                        course.description(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        Optional.empty(),
+                        List.of(
+                                new Seed.Section(
+                                        "One", List.of(new Lesson("Bad", false, script)))));
+        return new Seed(SEED.password(), SEED.people(), List.of(spoiled), List.of());
+    }
+
+    private static Client stranger() {
+        return new Client(platform.ports().frontDoor().toString(), Map.of());
+    }
+
+    private static Client as(String key) {
+        return SIGNED_IN.computeIfAbsent(
+                key,
+                who ->
+                        stranger()
+                                .as(
+                                        SignIn.at(platform.ports().frontDoor())
+                                                .token(person(who).email(), SEED.password())));
+    }
+
+    private static JsonNode found(Course course) {
+        var query = URLEncoder.encode(course.title(), StandardCharsets.UTF_8);
+        return stranger().get("/api/v1/catalog/search?q=" + query).json().path("items").path(0);
+    }
+
+    private static String idOf(Course course) {
+        return found(course).path("courseId").asString();
+    }
+
+    private static JsonNode page(Course course) {
+        return stranger().get("/api/v1/catalog/courses/" + idOf(course)).json();
+    }
+
+    private static Stream<JsonNode> lessons(JsonNode page) {
+        return page.path("sections")
+                .valueStream()
+                .flatMap(section -> section.path("lessons").valueStream());
+    }
+
+    private static List<String> titles(JsonNode page) {
+        return lessons(page).map(lesson -> lesson.path("title").asString()).toList();
+    }
+
+    private static List<String> lessonIds(Course course) {
+        return lessons(page(course)).map(lesson -> lesson.path("id").asString()).toList();
+    }
+
+    private static JsonNode certificateOfYara() {
+        return as("yara").get("/api/v1/certificates").json().path("items").path(0);
+    }
+
+    private static Person person(String key) {
+        return SEED.people().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static PrintStream nobody() {
+        return new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    }
+}

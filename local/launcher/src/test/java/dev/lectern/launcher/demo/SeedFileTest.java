@@ -1,0 +1,92 @@
+package dev.lectern.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lectern.launcher.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class SeedFileTest {
+
+    private static final SeedFile OURS = SeedFile.of(Path.of("../.."));
+
+    @Test
+    void readsTheDemoOfThisRepository() {
+        var seed = OURS.read();
+
+        assertThat(seed.people()).extracting(Seed.Person::role).contains(Seed.Role.values());
+        assertThat(seed.courses())
+                .hasSize(3)
+                .extracting(Seed.Course::language)
+                .doesNotHaveDuplicates();
+        assertThat(seed.courses()).extracting(Seed.Course::category).doesNotHaveDuplicates();
+        assertThat(seed.courses()).extracting(Seed.Course::level).doesNotHaveDuplicates();
+        assertThat(seed.courses()).anyMatch(course -> course.capacity().isPresent());
+    }
+
+    @Test
+    void everyCourseShowsWhatLessonsCanBe() {
+        for (var course : OURS.read().courses()) {
+            assertThat(course.sections()).as(course.title()).hasSizeBetween(2, 3);
+            assertThat(course.lessons()).as(course.title()).hasSizeBetween(4, 7);
+            assertThat(course.lessons()).as(course.title()).anyMatch(Seed.Lesson::preview);
+            assertThat(blockTypes(course)).contains("TEXT", "CODE", "MATH", "CALLOUT");
+        }
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "author": "ines"        | "author": "inez"          | there is no instructor 'inez'; did you mean 'ines'?
+                    "author": "ines"        | "author": "leo"           | there is no instructor 'leo'
+                    "learner": "leo"        | "learner": "lea"          | there is no person 'lea'; did you mean 'leo'?
+                    "course": "signals"     | "course": "music"         | there is no course 'music'
+                    "completed": 3          | "completed": 7            | leo cannot have completed 7 of the 6 lessons of signals
+                    "key": "mia"            | "key": "leo"              | the person 'leo' is there twice
+                    "email": "mia@          | "email": "leo@            | the address 'leo@demo.example' is there twice
+                    "role": "admin"         | "role": "support"         | nobody is admin
+                    "application": {        | "aplication": {           | /people/3/aplication there is no field 'aplication'; did you mean 'application'?
+                    "capacity": 30          | "capacity": "many"        | /courses/0/capacity: 'many' does not fit here
+                    "role": "support"       | "role": "boss"            | /people/9/role: 'boss' does not fit here
+                    "name": "Leo Brandt",   | ''                        | line 12: /people/0/name is missing
+                    "password":             | "password"                | line 2
+                    """)
+    void refusesWhatIsWrongAndSaysWhere(
+            String right, String wrong, String message, @TempDir Path folder) throws IOException {
+        var text = Files.readString(OURS.path());
+        var file = folder.resolve("seed.json");
+        Files.writeString(file, text.replaceFirst(Pattern.quote(right), wrong));
+
+        assertThatThrownBy(() -> new SeedFile(file).read())
+                .isInstanceOf(Failure.class)
+                .hasMessageStartingWith(file.toString())
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere(@TempDir Path folder) {
+        assertThatThrownBy(() -> SeedFile.of(folder).read())
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("seed.json is missing");
+    }
+
+    private static Set<String> blockTypes(Seed.Course course) {
+        return course.lessons().stream()
+                .flatMap(lesson -> lesson.blocks().valueStream())
+                .map(block -> block.path("type"))
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
+    }
+}
