@@ -8,12 +8,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A test that takes the [Platform], or the [dev.lectern.acceptance.people.Cast] on it, as an
 /// argument. With `-Dlectern.address` it is the one at that address; otherwise one is started and
-/// shared by all tests of the run that ask for the same options.
+/// shared by all tests of the run.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(PlatformExtension.class)
 public @interface OnPlatform {
 
-    /// Services with a JVM of their own, so that they can be killed.
+    /// Services that must have a JVM of their own, so that they can be killed. On a platform where
+    /// they have none the test is not run, and says so.
     String[] isolated() default {};
 }

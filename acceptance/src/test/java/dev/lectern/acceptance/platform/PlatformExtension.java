@@ -1,9 +1,17 @@
 package dev.lectern.acceptance.platform;
 
 import dev.lectern.acceptance.people.Cast;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -11,10 +19,25 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /// Hands the platform and its cast to tests; what it starts is shared and ends with the run.
-final class PlatformExtension implements ParameterResolver {
+final class PlatformExtension implements ParameterResolver, ExecutionCondition {
 
     private static final Namespace SHARED = Namespace.create(PlatformExtension.class);
     private static final int FRONT_DOOR = 3000;
+    private static final String ISOLATED = "enrollment,content";
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        var needed =
+                AnnotationSupport.findAnnotation(context.getElement(), OnPlatform.class)
+                        .map(OnPlatform::isolated)
+                        .orElse(new String[0]);
+        return at().filter(given -> !isolatedOn(given).containsAll(List.of(needed)))
+                .map(given ->
+                        ConditionEvaluationResult.disabled(
+                                "not run: needs ./lectern up --isolated="
+                                        + String.join(",", needed)))
+                .orElse(ConditionEvaluationResult.enabled("the platform has what it needs"));
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -24,41 +47,39 @@ final class PlatformExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var isolated =
-                AnnotationSupport.findAnnotation(context.getRequiredTestClass(), OnPlatform.class)
-                        .map(annotation -> String.join(",", annotation.isolated()))
-                        .orElseThrow();
-        var platform = platform(isolated, context);
-        if (parameter.getParameter().getType() == Platform.class) {
-            return platform;
+        var store = context.getRoot().getStore(SHARED);
+        var platform =
+                at().orElseGet(() ->
+                        store.computeIfAbsent(
+                                        "platform",
+                                        _ -> StartedPlatform.start("--isolated=" + ISOLATED),
+                                        StartedPlatform.class)
+                                .platform());
+        return parameter.getParameter().getType() == Platform.class
+                ? platform
+                : store.computeIfAbsent("cast", _ -> new Cast(platform), Cast.class);
+    }
+
+    /// One that `./lectern up` started on this machine, where an address is given.
+    private static Optional<Platform> at() {
+        return Optional.ofNullable(System.getProperty("lectern.address"))
+                .map(URI::create)
+                .map(address -> Platform.on(address.getPort() - FRONT_DOOR, home()));
+    }
+
+    private static Path home() {
+        return Path.of(System.getenv().getOrDefault("LECTERN_HOME", "../.lectern"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static List<String> isolatedOn(Platform platform) {
+        var state = new Properties();
+        try (var file = Files.newInputStream(platform.home().resolve("run.properties"))) {
+            state.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no platform runs in " + platform.home(), e);
         }
-        return context.getRoot()
-                .getStore(SHARED)
-                .computeIfAbsent("cast " + isolated, _ -> new Cast(platform), Cast.class);
-    }
-
-    private static Platform platform(String isolated, ExtensionContext context) {
-        var address = System.getProperty("lectern.address");
-        if (address != null) {
-            return at(URI.create(address));
-        }
-        return context.getRoot()
-                .getStore(SHARED)
-                .computeIfAbsent(
-                        "platform " + isolated, _ -> start(isolated), StartedPlatform.class)
-                .platform();
-    }
-
-    private static StartedPlatform start(String isolated) {
-        return isolated.isEmpty()
-                ? StartedPlatform.start("shared", List.of())
-                : StartedPlatform.start("isolated", List.of("--isolated=" + isolated));
-    }
-
-    /// One that `./lectern up` started on this machine.
-    private static Platform at(URI address) {
-        var home = System.getenv().getOrDefault("LECTERN_HOME", "../.lectern");
-        return Platform.on(
-                address.getPort() - FRONT_DOOR, Path.of(home).toAbsolutePath().normalize());
+        return Arrays.asList(state.getProperty("isolated", "").split(","));
     }
 }

@@ -30,15 +30,14 @@ final class StartedPlatform implements AutoCloseable {
         this.platform = platform;
     }
 
-    /// @param name of the folder that keeps its data, logs and what it printed
     /// @param options further words for `up`
-    static StartedPlatform start(String name, List<String> options) {
-        var home = Path.of("target", "platforms", name).toAbsolutePath();
+    static StartedPlatform start(String... options) {
+        var home = Path.of("target", "platform").toAbsolutePath();
         int offset = freeOffset();
         try {
             Files.createDirectories(home);
             var command = Launcher.command("up", "--no-build", "--port-offset", "" + offset);
-            command.addAll(options);
+            command.addAll(List.of(options));
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("LECTERN_HOME", home.toString());
             var said = home.resolve("up.out");
