@@ -34,7 +34,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
                 json().path("errors")
                         .valueStream()
                         .map(fault ->
-                                "; %s: %s"
+                                " %s: %s"
                                         .formatted(
                                                 fault.path("pointer").asString(""),
                                                 fault.path("detail").asString("")))
