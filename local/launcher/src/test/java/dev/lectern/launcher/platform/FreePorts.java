@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Room for one more platform on this machine.
-final class FreePorts {
+public final class FreePorts {
 
     // All ports of a plan lie below those the kernel gives to outgoing connections.
     private static final int LOWEST = 170;
@@ -16,7 +16,7 @@ final class FreePorts {
 
     private FreePorts() {}
 
-    static PortPlan plan() {
+    public static PortPlan plan() {
         return Stream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST) * 100)
                 .limit(ATTEMPTS)
                 .map(PortPlan::new)

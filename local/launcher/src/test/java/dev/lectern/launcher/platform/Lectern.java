@@ -1,9 +1,12 @@
 package dev.lectern.launcher.platform;
 
 import dev.lectern.launcher.checkout.Checkout;
+import dev.lectern.launcher.cli.LecternCommand;
 import dev.lectern.launcher.running.Home;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -72,10 +75,42 @@ public final class Lectern {
         }
     }
 
+    /// The same in this JVM, which is quicker, for what does not go on.
+    public Said runHere(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int status =
+                new LecternCommand(
+                                checkout(),
+                                home(),
+                                new PrintStream(out, true, Charset.defaultCharset()),
+                                new PrintStream(err, true, Charset.defaultCharset()))
+                        .run(arguments);
+        return new Said(
+                status,
+                out.toString(Charset.defaultCharset()),
+                err.toString(Charset.defaultCharset()));
+    }
+
+    /// Runs it in a terminal, where it goes on.
+    public Terminal open(String... arguments) {
+        return Terminal.running(builder(List.of(arguments)));
+    }
+
+    /// Everything of this machine that was started for its home.
+    public List<String> processes() {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(command -> command.contains(home.toString()))
+                .toList();
+    }
+
     private ProcessBuilder builder(List<String> arguments) {
         var command =
                 Stream.concat(Stream.of(ROOT.resolve("lectern").toString()), arguments.stream());
         var builder = new ProcessBuilder(command.toList());
+        // A broker of somebody else would be used, and is not the test's to stop.
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_RABBITMQ_"));
         builder.environment().putAll(environment);
         return builder;
     }

@@ -1,14 +1,12 @@
 package dev.lectern.launcher.platform;
 
-import dev.lectern.launcher.checkout.Checkout;
-import dev.lectern.launcher.checkout.Deployable;
-import dev.lectern.launcher.cli.LecternCommand;
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.ConnectionFactory;
+import dev.lectern.client.Answer;
+import dev.lectern.client.Client;
 import dev.lectern.launcher.running.PortPlan;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,11 +18,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 
 /// Every service as it was built, up on ports of its own, in a home whose path has a space.
 public final class Platform implements AutoCloseable {
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Lectern lectern;
     private final PortPlan ports;
     private final String said;
@@ -42,7 +41,7 @@ public final class Platform implements AutoCloseable {
         if (isolated) {
             command.add("--isolated");
         }
-        // What services are made of is otherwise told to nobody; the front door lets nothing
+        // What a service is made of is otherwise told to nobody, and the front door lets nothing
         // through but what is below health.
         var lectern =
                 Lectern.in(newHome())
@@ -68,48 +67,34 @@ public final class Platform implements AutoCloseable {
         return ports;
     }
 
-    /// What everybody saw who started it.
+    /// What was on the screen when it was up.
     public String saidAtStart() {
         return said;
     }
 
-    public List<Deployable> services() {
-        return Lectern.checkout().deployables();
-    }
-
-    public URI address(String service) {
-        return ports.addressOf(Lectern.checkout().deployables(List.of(service)).getFirst());
-    }
-
-    /// Runs a command on it, in this JVM as that is quicker.
+    /// Runs a command on it.
     public Said run(String... arguments) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        int status =
-                new LecternCommand(
-                                new Checkout(Lectern.checkout().root()),
-                                lectern.home(),
-                                new PrintStream(out, true, StandardCharsets.UTF_8),
-                                new PrintStream(err, true, StandardCharsets.UTF_8))
-                        .run(arguments);
-        return new Said(
-                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return lectern.runHere(arguments);
     }
 
-    public HttpResponse<String> get(URI address) {
-        return send(HttpRequest.newBuilder(address).GET());
+    /// Talks to a service.
+    public Client client(String service) {
+        return new Client(ports.of(Lectern.checkout().deployables(List.of(service)).getFirst()));
     }
 
-    public HttpResponse<String> post(URI address, String json) {
-        return send(
-                HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(json)));
+    /// Talks to the launcher.
+    public Client control() {
+        return new Client(ports.control());
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
+    /// Gives the launcher an order, however long that takes, and returns its answer.
+    public HttpResponse<String> order(String path) {
+        var request =
+                HttpRequest.newBuilder(ports.controlAddress().resolve(path))
+                        .POST(BodyPublishers.noBody())
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -118,9 +103,45 @@ public final class Platform implements AutoCloseable {
         }
     }
 
+    /// Signs somebody up, who then is sent a link.
+    public Answer register(String email) {
+        return client("auth")
+                .withKey(UUID.randomUUID().toString())
+                .post(
+                        "/api/v1/auth/register",
+                        """
+                        {"email": "%s", "password": "a quiet harbour at night", "displayName": "Leo",
+                         "locale": "en", "timeZone": "Europe/Berlin", "consents": [
+                          {"document": "TERMS", "version": "1"}, {"document": "PRIVACY", "version": "1"}]}
+                        """
+                                .formatted(email));
+    }
+
+    /// Puts a message into a queue, past its exchange.
+    public void send(String queue, String messageId, String body) {
+        var factory = new ConnectionFactory();
+        factory.setPort(ports.broker().amqp());
+        factory.setUsername("lectern");
+        factory.setPassword("lectern");
+        try (var connection = factory.newConnection();
+                var channel = connection.createChannel()) {
+            channel.confirmSelect();
+            channel.basicPublish(
+                    "",
+                    queue,
+                    true,
+                    new BasicProperties.Builder().messageId(messageId).deliveryMode(2).build(),
+                    body.getBytes(StandardCharsets.UTF_8));
+            channel.waitForConfirmsOrDie(10_000);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
-        http.close();
         lectern.run("down");
         delete(lectern.home().directory());
     }
