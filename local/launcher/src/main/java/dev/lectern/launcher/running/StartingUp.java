@@ -87,7 +87,9 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
         AtExit.closeFirst(
                 ControlServer.start(
                         request.ports().control(),
-                        infrastructure.mail().inbox(), services));
+                        infrastructure.mail().inbox(),
+                        services,
+                        infrastructure.broker()));
         services.start(request.services());
     }
 
