@@ -51,6 +51,11 @@ public record Home(Path directory) {
         return directory.resolve("figures.properties");
     }
 
+    /// What the first build cost.
+    public Path buildFigures() {
+        return directory.resolve("build.properties");
+    }
+
     /// What runs here costs now.
     public Cost cost() {
         var processes = new ArrayList<>(OwnedProcesses.aliveUnder(directory));

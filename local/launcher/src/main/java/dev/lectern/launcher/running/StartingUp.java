@@ -7,6 +7,7 @@ import dev.lectern.launcher.checkout.Build;
 import dev.lectern.launcher.checkout.Checkout;
 import dev.lectern.launcher.checkout.Deployable;
 import dev.lectern.launcher.control.ControlServer;
+import dev.lectern.launcher.figures.BuildFigures;
 import dev.lectern.launcher.figures.Cost;
 import dev.lectern.launcher.figures.StartFigures;
 import java.util.List;
@@ -44,7 +45,7 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
         home.requireRoom();
         requireFreePorts(request);
         if (request.build()) {
-            new Build(checkout, home.log("build"), progress).bringUpToDate(request.services());
+            build(request.services());
         }
         double endedBefore = Cost.ofEndedChildren();
         double secondsBefore = progress.seconds();
@@ -55,6 +56,19 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
             var cost = home.cost();
             new StartFigures(progress.seconds() - secondsBefore, cost.withoutCpu(endedBefore))
                     .write(home.figures());
+        }
+    }
+
+    private void build(List<Deployable> services) {
+        double endedBefore = Cost.ofEndedChildren();
+        double secondsBefore = progress.seconds();
+        var built = new Build(checkout, home.log("build"), progress).bringUpToDate(services);
+        if (!built.isEmpty() && Cost.isKnown()) {
+            new BuildFigures(
+                            progress.seconds() - secondsBefore,
+                            Cost.ofEndedChildren() - endedBefore,
+                            built.size())
+                    .writeFirst(home.buildFigures());
         }
     }
 
