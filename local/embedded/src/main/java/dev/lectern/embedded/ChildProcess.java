@@ -53,6 +53,10 @@ final class ChildProcess {
         }
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     void stop(Duration grace) {
         owned.end(grace);
     }
@@ -66,10 +70,14 @@ final class ChildProcess {
                 .orElse(command);
     }
 
-    /// Returns when it answers; throws its last words when it ends before or never does.
+    /// Returns when it answers; throws its last words when it ends before or never does, and gives
+    /// up at once when this JVM ends.
     void awaitReady(Duration limit, BooleanSupplier answers) {
-        boolean settled = Waiting.until(limit, () -> !process.isAlive() || answers.getAsBoolean());
-        if (!settled || !process.isAlive()) {
+        boolean settled =
+                Waiting.until(
+                        limit,
+                        () -> !process.isAlive() || AtExit.hasBegun() || answers.getAsBoolean());
+        if (!settled || !process.isAlive() || AtExit.hasBegun()) {
             throw didNotStart();
         }
     }

@@ -4,13 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 
-/// A database, its owner and its extensions, made as far as they are missing.
+/// A database and its owner, made as far as they are missing.
 record Database(EmbeddedPostgres server, String name) {
-
-    private static final List<String> EXTENSIONS =
-            List.of("pg_trgm", "unaccent", "citext", "btree_gin");
 
     void ensure(String password) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
@@ -21,12 +17,6 @@ record Database(EmbeddedPostgres server, String name) {
             }
             sql.execute(
                     "REVOKE CONNECT, TEMPORARY ON DATABASE %s FROM PUBLIC".formatted(identifier()));
-        }
-        try (Connection connection = server.getDatabase("postgres", name).getConnection();
-                Statement sql = connection.createStatement()) {
-            for (String extension : EXTENSIONS) {
-                sql.execute("CREATE EXTENSION IF NOT EXISTS " + extension);
-            }
         }
     }
 

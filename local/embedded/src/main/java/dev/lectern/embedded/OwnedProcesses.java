@@ -38,6 +38,10 @@ public final class OwnedProcesses implements AutoCloseable {
     /// Starts something in a home, which it holds until it closes what it was given, and gives the
     /// home up again when the start fails.
     public static <T> T start(Path home, Starter<T> starter) {
+        return AtExit.completely(() -> startIn(home, starter));
+    }
+
+    private static <T> T startIn(Path home, Starter<T> starter) {
         OwnedProcesses owned = claim(home);
         try {
             return starter.start(owned);

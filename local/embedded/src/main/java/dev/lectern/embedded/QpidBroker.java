@@ -9,14 +9,10 @@ import java.util.Optional;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.model.SystemConfig;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Qpid Broker-J in this JVM, for machines without RabbitMQ: messages are kept, the extensions of
 /// RabbitMQ are not known.
 final class QpidBroker implements Broker {
-
-    private static final Logger log = LoggerFactory.getLogger(QpidBroker.class);
 
     private static final String USER = "lectern";
     private static final String NOTICE =
@@ -41,7 +37,6 @@ final class QpidBroker implements Broker {
                     var broker = new QpidBroker(home, Ports.claim(port, "the broker"), owned);
                     AtExit.close(broker);
                     broker.run();
-                    log.warn(NOTICE);
                     return broker;
                 });
     }

@@ -82,7 +82,7 @@ final class RabbitMqNode implements Broker {
 
     @Override
     public synchronized boolean isRunning() {
-        return server != null;
+        return server != null && server.isAlive();
     }
 
     @Override

@@ -30,12 +30,12 @@ public record Build(Checkout checkout, Path log, Consumer<String> progress) {
     // untouched.
     private static final String STAMP = "launcher.built";
 
-    /// Brings the wanted ones up to date; does nothing when they are.
-    public void bringUpToDate(List<Deployable> wanted) {
+    /// Brings the wanted ones up to date and returns those that were not.
+    public List<Deployable> bringUpToDate(List<Deployable> wanted) {
         Instant shared = newestOf(sharedSources());
         var stale = wanted.stream().filter(one -> isStale(one, shared)).toList();
         if (stale.isEmpty()) {
-            return;
+            return stale;
         }
         progress.accept(
                 "building "
@@ -44,6 +44,7 @@ public record Build(Checkout checkout, Path log, Consumer<String> progress) {
         var started = FileTime.from(Instant.now());
         runMaven(stale);
         stale.forEach(one -> stamp(one, started));
+        return stale;
     }
 
     private boolean isStale(Deployable one, Instant shared) {

@@ -44,8 +44,10 @@ final class DlqCommand implements Runnable {
             out.println(
                     letters.isEmpty()
                             ? "No message waits."
-                            : "%d messages wait; ./lectern dlq replay tries them again."
-                                    .formatted(letters.size()));
+                            : letters.size() == 1
+                                    ? "1 message waits; ./lectern dlq replay tries it again."
+                                    : "%d messages wait; ./lectern dlq replay tries them again."
+                                            .formatted(letters.size()));
         }
     }
 
@@ -60,7 +62,10 @@ final class DlqCommand implements Runnable {
             if (replayed == 0 && eventId != null) {
                 throw new Failure("no message with the id " + eventId + " waits");
             }
-            out.printf("%d messages were put back into their queues.%n", replayed);
+            out.println(
+                    replayed == 1
+                            ? "1 message was put back into its queue."
+                            : replayed + " messages were put back into their queues.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lectern.launcher.cli;
 
+import dev.lectern.embedded.AtExit;
 import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.Mistake;
 import dev.lectern.launcher.Nearest;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command itself; each verb is a class of its own.
@@ -43,6 +45,7 @@ public final class LecternCommand implements Runnable {
     /// Runs what the arguments say and returns the status to exit with.
     public int run(String... args) {
         var line = line(List.of(args));
+        line.registerConverter(int.class, LecternCommand::wholeNumber);
         line.setOut(new PrintWriter(out, true, Charset.defaultCharset()));
         line.setParameterExceptionHandler((mistake, all) -> refused(MISTAKEN, lineOf(mistake)));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
@@ -80,6 +83,10 @@ public final class LecternCommand implements Runnable {
     }
 
     private int failed(Exception e) throws Exception {
+        if (AtExit.hasBegun()) {
+            // Somebody stopped it: what had only half begun is no news.
+            return FAILED;
+        }
         return switch (e) {
             case Mistake mistake -> refused(MISTAKEN, mistake.getMessage());
             case Failure failure -> refused(FAILED, failure.getMessage());
@@ -113,6 +120,14 @@ public final class LecternCommand implements Runnable {
                 + "; ./"
                 + spec.qualifiedName()
                 + " --help shows all options";
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number");
+        }
     }
 
     private static Collection<String> commands(CommandLine line) {

@@ -63,9 +63,6 @@ final class LogsCommand implements Runnable {
     }
 
     private Collection<LogFile> files() {
-        if (!home.exists()) {
-            throw new Failure("there are no logs; ./lectern up writes some");
-        }
         var logs = new TreeMap<String, LogFile>();
         try (var all = Files.list(home.logs())) {
             all.forEach(file -> {
@@ -76,6 +73,9 @@ final class LogsCommand implements Runnable {
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (logs.isEmpty()) {
+            throw new Failure("there are no logs; ./lectern up writes some");
         }
         if (service == null) {
             // The build's is of another time and kind.

@@ -2,6 +2,7 @@ package dev.lectern.launcher.control;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.lectern.embedded.Broker;
 import dev.lectern.launcher.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,12 +21,13 @@ public final class ControlServer implements AutoCloseable {
     }
 
     /// Starts it, with the mail inbox as its first page.
-    public static ControlServer start(int port, HttpHandler inbox, Switch services) {
+    public static ControlServer start(int port, HttpHandler inbox, Switch services, Broker broker) {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             var control = new ControlServer(HttpServer.create(address, 0));
             control.add("/", inbox);
             control.add("/services/", new ServicePaths(services));
+            control.add("/broker/", new BrokerPaths(broker));
             control.server.setExecutor(control.threads);
             control.server.start();
             return control;

@@ -36,17 +36,6 @@ public final class ServiceContext implements AutoCloseable {
                 });
     }
 
-    /// The names of everything the service is made of.
-    public List<String> beanNames() throws Exception {
-        return within(
-                loader,
-                () -> {
-                    var names =
-                            context.getClass().getMethod("getBeanDefinitionNames").invoke(context);
-                    return List.of((String[]) names);
-                });
-    }
-
     @Override
     public void close() {
         try {

@@ -3,6 +3,7 @@ package dev.lectern.launcher.running;
 import dev.lectern.embedded.Broker;
 import dev.lectern.embedded.BrokerChoice;
 import dev.lectern.launcher.Failure;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,28 @@ final class Brokers {
         progress.accept(broker + " is ready");
         broker.notice().ifPresent(progress);
         return broker;
+    }
+
+    /// Every port the broker will take here, and for what; none where another one is named.
+    static Map<Integer, String> wanted(PortPlan ports) {
+        if (named(System.getenv()).isPresent()) {
+            return Map.of();
+        }
+        Map<Integer, String> wanted = new LinkedHashMap<>();
+        wanted.put(ports.broker().amqp(), "the broker");
+        if (isRabbitMq()) {
+            wanted.put(ports.broker().epmd(), "the broker's port mapper");
+            wanted.put(ports.broker().distribution(), "the broker's tools");
+        }
+        return wanted;
+    }
+
+    private static boolean isRabbitMq() {
+        return switch (choice()) {
+            case RABBITMQ -> true;
+            case EMBEDDED -> false;
+            case AUTO -> Broker.rabbitMqIsInstalled();
+        };
     }
 
     static Optional<Broker> named(Map<String, String> environment) {

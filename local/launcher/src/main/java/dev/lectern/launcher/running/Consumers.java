@@ -2,6 +2,7 @@ package dev.lectern.launcher.running;
 
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.ShutdownSignalException;
 import dev.lectern.embedded.Broker;
 import dev.lectern.events.Platform;
 import dev.lectern.launcher.checkout.Checkout;
@@ -25,6 +26,7 @@ final class Consumers implements AutoCloseable {
         this.broker.setUsername(broker.username());
         this.broker.setPassword(broker.password());
         this.broker.setVirtualHost(broker.virtualHost());
+        this.broker.setAutomaticRecoveryEnabled(false);
     }
 
     /// Whether somebody listens to every queue of this service.
@@ -55,7 +57,7 @@ final class Consumers implements AutoCloseable {
 
     private synchronized boolean isListenedTo(String queue) {
         try {
-            if (connection == null) {
+            if (connection == null || !connection.isOpen()) {
                 connection = broker.newConnection("launcher");
             }
             // The answer "there is no such queue" closes the channel, so each question has its own.
@@ -65,7 +67,7 @@ final class Consumers implements AutoCloseable {
             } finally {
                 channel.abort();
             }
-        } catch (IOException | TimeoutException notYet) {
+        } catch (IOException | TimeoutException | ShutdownSignalException notYet) {
             return false;
         }
     }

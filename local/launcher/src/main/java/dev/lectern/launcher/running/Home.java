@@ -51,10 +51,15 @@ public record Home(Path directory) {
         return directory.resolve("figures.properties");
     }
 
+    /// What the first build cost.
+    public Path buildFigures() {
+        return directory.resolve("build.properties");
+    }
+
     /// What runs here costs now.
     public Cost cost() {
         var processes = new ArrayList<>(OwnedProcesses.aliveUnder(directory));
-        state().read().flatMap(state -> ProcessHandle.of(state.pid())).ifPresent(processes::add);
+        state().launcher().ifPresent(processes::add);
         return Cost.of(processes);
     }
 
@@ -116,12 +121,16 @@ public record Home(Path directory) {
 
     /// Refuses when the disk has too little room for a platform.
     public void requireRoom() {
+        requireRoom(NEEDED_BYTES);
+    }
+
+    void requireRoom(long bytes) {
         try {
             long free = Files.getFileStore(made(directory)).getUsableSpace();
-            if (free < NEEDED_BYTES) {
+            if (free < bytes) {
                 throw new Failure(
-                        "only %d MB are free on the disk of %s; Lectern needs %d MB"
-                                .formatted(free >> 20, directory, NEEDED_BYTES >> 20));
+                        "only %d MB are free on the disk of %s and Lectern needs %d MB; make room, or name another place with LECTERN_HOME"
+                                .formatted(free >> 20, directory, bytes >> 20));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

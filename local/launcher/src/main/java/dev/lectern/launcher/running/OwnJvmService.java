@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A service in a JVM of its own, on an ordinary class path; it can be killed and started again.
@@ -31,17 +32,16 @@ final class OwnJvmService implements Service {
     private final ProcessBuilder command;
     private final String name;
     private final OwnedProcesses owned;
-    private Process process;
+    private @Nullable Process process;
+    private boolean closed;
 
     private OwnJvmService(String name, ProcessBuilder command, OwnedProcesses owned) {
         this.name = name;
         this.command = command;
         this.owned = owned;
-        this.process = run();
     }
 
-    /// Starts it and returns at once; it becomes ready by itself.
-    static OwnJvmService start(
+    static OwnJvmService of(
             ServiceJars jars,
             String mainClass,
             Map<String, String> settings,
@@ -61,31 +61,37 @@ final class OwnJvmService implements Service {
     }
 
     synchronized boolean isAlive() {
-        return process.isAlive();
+        return process != null && process.isAlive();
+    }
+
+    /// Returns at once; it becomes ready by itself.
+    @Override
+    public synchronized void start() {
+        if (!closed && !isAlive()) {
+            process = run();
+        }
     }
 
     /// Ends it at once, as a crash would.
     synchronized void kill() {
-        process.destroyForcibly();
-        await();
-    }
-
-    /// Starts it again if it has ended.
-    synchronized void startAgain() {
-        if (!process.isAlive()) {
-            process = run();
+        if (process != null) {
+            process.destroyForcibly();
+            await(process);
         }
     }
 
     @Override
     public synchronized void close() {
-        process.destroy();
-        if (!await()) {
-            kill();
+        closed = true;
+        if (process != null) {
+            process.destroy();
+            if (!await(process)) {
+                kill();
+            }
         }
     }
 
-    private boolean await() {
+    private static boolean await(Process process) {
         try {
             return process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {

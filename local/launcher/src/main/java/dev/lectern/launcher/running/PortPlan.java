@@ -68,13 +68,13 @@ public record PortPlan(int offset) {
         return URI.create("http://localhost:" + control());
     }
 
-    /// Every port these services and what they stand on will take, and for what; the broker is not
-    /// among them, as it may be somewhere else.
+    /// Every port these services and what they stand on will take, and for what.
     public Map<Integer, String> wanted(Collection<Deployable> services) {
         Map<Integer, String> wanted = new LinkedHashMap<>();
         services.forEach(one -> wanted.put(of(one), one.name()));
         wanted.put(postgres(), "Postgres");
         wanted.put(redis(), "Redis");
+        wanted.putAll(Brokers.wanted(this));
         wanted.put(mail(), "mail");
         wanted.put(control(), "the control port");
         return wanted;

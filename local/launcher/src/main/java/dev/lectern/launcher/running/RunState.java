@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import java.util.Properties;
 /// @param isolated those of them with a JVM of their own
 public record RunState(
         long pid, boolean ready, PortPlan ports, List<String> services, List<String> isolated) {
+
+    // Systems tell the start of a process to the second.
+    private static final Duration ROUNDING = Duration.ofSeconds(1);
 
     /// Where it is written down while the platform runs.
     public record File(Path path) {
@@ -36,6 +41,25 @@ public record RunState(
                             new PortPlan(Integer.parseInt(properties.getProperty("port-offset"))),
                             names(properties.getProperty("services")),
                             names(properties.getProperty("isolated"))));
+        }
+
+        /// The launcher that wrote it, if it still lives. After a crash its number may be given to
+        /// another process, which began later than this was written.
+        Optional<ProcessHandle> launcher() {
+            return read().flatMap(state -> ProcessHandle.of(state.pid()))
+                    .filter(process ->
+                            process.info()
+                                    .startInstant()
+                                    .map(start -> start.isBefore(written().plus(ROUNDING)))
+                                    .orElse(true));
+        }
+
+        private Instant written() {
+            try {
+                return Files.getLastModifiedTime(path).toInstant();
+            } catch (IOException gone) {
+                return Instant.MIN;
+            }
         }
 
         /// Lets others know that everything is up.

@@ -1,7 +1,10 @@
 package dev.lectern.launcher.running;
 
-/// A service this launcher has started.
+/// A service of this launcher.
 sealed interface Service extends AutoCloseable permits SharedJvmService, OwnJvmService {
+
+    /// Runs it, if it does not run; one that was closed stays as it is.
+    void start() throws Exception;
 
     /// Stops it in good order.
     @Override

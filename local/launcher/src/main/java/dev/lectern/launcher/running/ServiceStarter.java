@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Starts single services, each in the JVM that was chosen for it.
+/// Makes services, each for the JVM that was chosen for it.
 ///
 /// @param loaders of those that share the launcher's JVM
 record ServiceStarter(
@@ -44,12 +44,13 @@ record ServiceStarter(
                 home, settings, owned, jars, Stack.loadersOf(shared, jarOfThisClass()));
     }
 
-    Service start(Deployable one) throws Exception {
+    /// The service, not yet started.
+    Service of(Deployable one) {
         String name = one.name();
         var itsSettings = settings.of(one);
         var loader = loaders.get(name);
         if (loader == null) {
-            return OwnJvmService.start(
+            return OwnJvmService.of(
                     Objects.requireNonNull(jars.get(name)),
                     one.mainClass(),
                     itsSettings,
@@ -58,7 +59,7 @@ record ServiceStarter(
         }
         // The launcher closes contexts itself, in an order that suits all of them.
         itsSettings.put("spring.main.register-shutdown-hook", "false");
-        return SharedJvmService.start(name, loader, one.mainClass(), itsSettings);
+        return new SharedJvmService(name, loader, one.mainClass(), itsSettings);
     }
 
     private static Path jarOfThisClass() {

@@ -1,5 +1,6 @@
 package dev.lectern.launcher.running;
 
+import dev.lectern.embedded.Broker;
 import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.checkout.Deployable;
 import dev.lectern.launcher.control.Switch;
@@ -24,22 +25,18 @@ final class Services implements Switch, AutoCloseable {
     private final ServiceStarter starter;
     private final Home home;
     private final PortPlan ports;
-    private final Consumers consumers;
+    private final Broker broker;
     private final Progress progress;
-    private final Map<String, Deployable> asked = new ConcurrentHashMap<>();
-    private final Map<String, Service> started = new ConcurrentHashMap<>();
+    private final Map<String, Member> members = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
-    Services(
-            ServiceStarter starter,
-            Home home,
-            PortPlan ports,
-            Consumers consumers,
-            Progress progress) {
+    private record Member(Deployable one, Service service) {}
+
+    Services(ServiceStarter starter, Home home, PortPlan ports, Broker broker, Progress progress) {
         this.starter = starter;
         this.home = home;
         this.ports = ports;
-        this.consumers = consumers;
+        this.broker = broker;
         this.progress = progress;
     }
 
@@ -76,20 +73,19 @@ final class Services implements Switch, AutoCloseable {
         return with(
                 name,
                 (one, service) -> {
-                    service.startAgain();
+                    service.start();
                     awaitReady(one, service);
                 });
     }
 
     private Outcome with(String name, BiConsumer<Deployable, OwnJvmService> action) {
-        var one = asked.get(name);
-        return switch (started.get(name)) {
-            case OwnJvmService own when one != null -> {
-                action.accept(one, own);
+        return switch (members.get(name)) {
+            case null -> Outcome.UNKNOWN_SERVICE;
+            case Member(var one, OwnJvmService service) -> {
+                action.accept(one, service);
                 yield Outcome.DONE;
             }
-            case null -> Outcome.UNKNOWN_SERVICE;
-            case Service inTheSharedJvm -> Outcome.NOT_ISOLATED;
+            case Member(_, SharedJvmService _) -> Outcome.NOT_ISOLATED;
         };
     }
 
@@ -98,20 +94,20 @@ final class Services implements Switch, AutoCloseable {
     public void close() {
         closing = true;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            started.values().forEach(service -> threads.execute(service::close));
+            members.values().forEach(member -> threads.execute(member.service()::close));
         }
-        consumers.close();
     }
 
     private void start(Deployable one) {
-        if (closing) {
-            return;
-        }
         var before = progress.seconds();
         try {
-            Service service = starter.start(one);
-            asked.put(one.name(), one);
-            started.put(one.name(), service);
+            Service service = starter.of(one);
+            // From here on closing reaches it, however far its start has come.
+            members.put(one.name(), new Member(one, service));
+            if (closing) {
+                return;
+            }
+            service.start();
             awaitReady(one, service);
         } catch (Exception e) {
             throw notStarted(one.name(), e);
@@ -121,12 +117,15 @@ final class Services implements Switch, AutoCloseable {
                         .formatted(one.name(), ports.of(one), progress.seconds() - before));
     }
 
-    /// Returns when the service takes requests and listens to its queues.
+    /// Returns when the service takes requests and, unless the broker is stopped for a while,
+    /// listens to its queues.
     private void awaitReady(Deployable one, Service service) {
         var address = ports.addressOf(one);
         long deadline = System.nanoTime() + LIMIT.toNanos();
-        try (var readiness = new Readiness()) {
-            while (!readiness.isReady(address) || !consumers.areAttached(one.name())) {
+        try (var readiness = new Readiness();
+                var consumers = new Consumers(broker)) {
+            while (!readiness.isReady(address)
+                    || (broker.isRunning() && !consumers.areAttached(one.name()))) {
                 if (service instanceof OwnJvmService own && !own.isAlive()) {
                     throw new Failure("it ended by itself");
                 }

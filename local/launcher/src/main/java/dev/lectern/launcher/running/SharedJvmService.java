@@ -3,28 +3,46 @@ package dev.lectern.launcher.running;
 import dev.lectern.launcher.loading.ServiceContext;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A service inside the launcher's own JVM.
-record SharedJvmService(String name, ServiceContext context) implements Service {
+final class SharedJvmService implements Service {
 
     private static final Logger log = LoggerFactory.getLogger(SharedJvmService.class);
 
-    static SharedJvmService start(
-            String name, ClassLoader loader, String mainClass, Map<String, String> settings)
-            throws Exception {
-        List<String> arguments =
+    private final String name;
+    private final ClassLoader loader;
+    private final String mainClass;
+    private final List<String> arguments;
+    private volatile @Nullable ServiceContext context;
+
+    SharedJvmService(
+            String name, ClassLoader loader, String mainClass, Map<String, String> settings) {
+        this.name = name;
+        this.loader = loader;
+        this.mainClass = mainClass;
+        this.arguments =
                 settings.entrySet().stream()
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toList();
-        return new SharedJvmService(name, ServiceContext.start(loader, mainClass, arguments));
     }
 
     @Override
+    public void start() throws Exception {
+        context = ServiceContext.start(loader, mainClass, arguments);
+    }
+
+    /// One that is still starting ends with the JVM.
+    @Override
     public void close() {
+        var running = context;
+        if (running == null) {
+            return;
+        }
         try {
-            context.close();
+            running.close();
         } catch (RuntimeException e) {
             // The others and the infrastructure must still be stopped.
             log.warn("{} did not stop by itself", name, e);

@@ -3,10 +3,12 @@ package dev.lectern.launcher.running;
 import dev.lectern.launcher.Failure;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// Stops the platform of a home from outside.
 public record ShuttingDown(Home home) {
 
+    private static final Duration AFTER_TAKING = Duration.ofSeconds(10);
     private static final Duration GRACE = Duration.ofSeconds(60);
     private static final Duration AFTER_KILL = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -25,26 +27,31 @@ public record ShuttingDown(Home home) {
         return wasUp ? "Lectern is down." : "Lectern was not up.";
     }
 
-    /// Whoever holds the lock wrote the state: its process number is that of a launcher.
     private void stop() {
-        var launcher =
-                home.state()
-                        .read()
-                        .flatMap(state -> ProcessHandle.of(state.pid()))
-                        .orElseThrow(() ->
-                                new Failure("Lectern is just starting; try again in a second"));
+        // One that is just starting takes the home first and says a moment later who it is.
+        if (!comesWithin(AFTER_TAKING, () -> isDown() || home.state().launcher().isPresent())) {
+            throw new Failure("nothing is known of who uses " + home.directory());
+        }
+        home.state().launcher().ifPresent(this::stop);
+    }
+
+    private void stop(ProcessHandle launcher) {
         launcher.destroy();
-        if (!isDownWithin(GRACE)) {
+        if (!comesWithin(GRACE, this::isDown)) {
             launcher.destroyForcibly();
-            if (!isDownWithin(AFTER_KILL)) {
+            if (!comesWithin(AFTER_KILL, this::isDown)) {
                 throw new Failure("process " + launcher.pid() + " does not end");
             }
         }
     }
 
-    private boolean isDownWithin(Duration limit) {
+    private boolean isDown() {
+        return !home.isInUse();
+    }
+
+    private static boolean comesWithin(Duration limit, BooleanSupplier state) {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (home.isInUse()) {
+        while (!state.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 return false;
             }

@@ -7,6 +7,7 @@ import dev.lectern.launcher.checkout.Build;
 import dev.lectern.launcher.checkout.Checkout;
 import dev.lectern.launcher.checkout.Deployable;
 import dev.lectern.launcher.control.ControlServer;
+import dev.lectern.launcher.figures.BuildFigures;
 import dev.lectern.launcher.figures.Cost;
 import dev.lectern.launcher.figures.StartFigures;
 import java.util.List;
@@ -30,9 +31,8 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
 
     /// Starts everything and returns when all of it is ready. What was started stops with this JVM.
     public void run(Request request) {
-        home.endLeftOvers().forEach(name -> progress.accept("ended a left-over " + name));
-        home.requireRoom();
-        requireFreePorts(request);
+        // First of all, so that ./lectern down finds whom to stop.
+        AtExit.closeLast(home.state()::delete);
         home.state()
                 .write(
                         new RunState(
@@ -41,22 +41,17 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
                                 request.ports(),
                                 request.names(),
                                 request.isolated()));
-        AtExit.closeLast(home.state()::delete);
+        home.endLeftOvers().forEach(name -> progress.accept("ended a left-over " + name));
+        home.requireRoom();
+        requireFreePorts(request);
         if (request.build()) {
-            new Build(checkout, home.log("build"), progress).bringUpToDate(request.services());
+            build(request.services());
         }
         double endedBefore = Cost.ofEndedChildren();
         double secondsBefore = progress.seconds();
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> progress.accept("stopping everything")));
+        AtExit.announce(progress::stopping);
         var infrastructure = Infrastructure.start(home, request.ports(), progress);
-        OwnedProcesses.start(
-                home.of("services"),
-                owned -> {
-                    AtExit.closeLast(owned);
-                    startServices(request, infrastructure, owned);
-                    return owned;
-                });
+        startServices(request, infrastructure);
         if (Cost.isKnown()) {
             var cost = home.cost();
             new StartFigures(progress.seconds() - secondsBefore, cost.withoutCpu(endedBefore))
@@ -64,8 +59,22 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
         }
     }
 
-    private void startServices(
-            Request request, Infrastructure infrastructure, OwnedProcesses owned) {
+    private void build(List<Deployable> services) {
+        double endedBefore = Cost.ofEndedChildren();
+        double secondsBefore = progress.seconds();
+        var built = new Build(checkout, home.log("build"), progress).bringUpToDate(services);
+        if (!built.isEmpty() && Cost.isKnown()) {
+            new BuildFigures(
+                            progress.seconds() - secondsBefore,
+                            Cost.ofEndedChildren() - endedBefore,
+                            built.size())
+                    .writeFirst(home.buildFigures());
+        }
+    }
+
+    private void startServices(Request request, Infrastructure infrastructure) {
+        var owned = OwnedProcesses.start(home.of("services"), held -> held);
+        AtExit.closeLast(owned);
         var settings =
                 new Settings(
                         infrastructure,
@@ -87,16 +96,14 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
                         owned);
         progress.accept("starting the services");
         var services =
-                new Services(
-                        starter,
-                        home,
-                        request.ports(),
-                        new Consumers(infrastructure.broker()),
-                        progress);
+                new Services(starter, home, request.ports(), infrastructure.broker(), progress);
         AtExit.closeFirst(services);
         AtExit.closeFirst(
                 ControlServer.start(
-                        request.ports().control(), infrastructure.mail().inbox(), services));
+                        request.ports().control(),
+                        infrastructure.mail().inbox(),
+                        services,
+                        infrastructure.broker()));
         services.start(request.services());
     }
 

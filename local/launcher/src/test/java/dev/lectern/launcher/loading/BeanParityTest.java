@@ -1,0 +1,67 @@
+package dev.lectern.launcher.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.launcher.checkout.Deployable;
+import dev.lectern.launcher.platform.Lectern;
+import dev.lectern.launcher.platform.Platform;
+import dev.lectern.launcher.platform.Up;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Guards against surprises of class loaders: in the launcher's JVM a service is made of the same
+/// beans of the same classes as alone on an ordinary class path. There is no exception; a service
+/// that needs one gets it here, with the reason.
+class BeanParityTest {
+
+    /// Lambdas and proxies are counted within a JVM.
+    private static final Pattern COUNTED =
+            Pattern.compile("(?<=\\$\\$Lambda/)0x\\w+|(?<=jdk\\.proxy)\\d+|(?<=\\$Proxy)\\d+");
+
+    static List<String> everyDeployable() {
+        return Lectern.checkout().deployables().stream().map(Deployable::name).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyDeployable")
+    void aServiceIsTheSameAmongTheOthersAsAlone(
+            String service, @Up Platform together, @Up(isolated = true) Platform alone) {
+        var amongOthers = beans(service, together);
+        var byItself = beans(service, alone);
+
+        assertThat(byItself).hasSizeGreaterThan(100);
+        assertThat(without(byItself, amongOthers)).as("only among the others").isEmpty();
+        assertThat(without(amongOthers, byItself)).as("only alone").isEmpty();
+    }
+
+    private static Set<String> without(Set<String> removed, Set<String> beans) {
+        var rest = new TreeSet<>(beans);
+        rest.removeAll(removed);
+        return rest;
+    }
+
+    /// Each as its name and its class.
+    private static Set<String> beans(String service, Platform platform) {
+        var answer = platform.client(service).get("/actuator/health/beans");
+        assertThat(answer.status()).isEqualTo(200);
+        var beans = new TreeSet<String>();
+        answer.json()
+                .path("contexts")
+                .forEach(context ->
+                        context.path("beans")
+                                .forEachEntry((name, bean) ->
+                                        beans.add(
+                                                name
+                                                        + ": "
+                                                        + classOf(bean.path("type").asString()))));
+        return beans;
+    }
+
+    private static String classOf(String type) {
+        return COUNTED.matcher(type).replaceAll("…");
+    }
+}
