@@ -12,8 +12,11 @@ import dev.lectern.launcher.demo.Seed.Course;
 import dev.lectern.launcher.demo.Seed.Lesson;
 import dev.lectern.launcher.demo.Seed.Person;
 import dev.lectern.launcher.demo.SeedFile;
+import dev.lectern.launcher.platform.Lectern;
+import dev.lectern.launcher.platform.Platform;
+import dev.lectern.launcher.platform.Said;
+import dev.lectern.launcher.platform.Up;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,26 +38,19 @@ import tools.jackson.databind.json.JsonMapper;
 /// on from there.
 class DemoTest {
 
-    private static final Seed SEED = SeedFile.of(StartedPlatform.ROOT).read();
+    private static final Seed SEED = SeedFile.of(Lectern.checkout().root()).read();
     private static final Map<String, Client> SIGNED_IN = new ConcurrentHashMap<>();
 
-    private static StartedPlatform platform;
+    private static Platform platform;
     private static Said load;
 
     @BeforeAll
-    static void loadAfterAnInterruption() throws IOException {
-        platform = StartedPlatform.start();
-        var interrupted = platform.begin("up", "--demo");
-        try (var lines = interrupted.inputReader()) {
-            assertThat(lines.lines().anyMatch(line -> line.contains("can sign in"))).isTrue();
+    static void loadAfterAnInterruption(@Up Platform up) {
+        platform = up;
+        try (var interrupted = platform.lectern().open("up", "--demo")) {
+            interrupted.awaits("can sign in").crash();
         }
-        interrupted.destroyForcibly();
         load = platform.run("up", "--demo");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        platform.close();
     }
 
     @Test
@@ -196,7 +191,11 @@ class DemoTest {
     @Test
     void namesTheStepThatFailedAndTheAnswerAndThePlatformStaysUp() {
         var spoiled = withALessonNobodyMayWrite();
-        var filling = new FillingWithDemo(platform.running(), spoiled, nobody());
+        var filling =
+                new FillingWithDemo(
+                        new Running(platform.lectern().home(), Lectern.checkout()),
+                        spoiled,
+                        nobody());
 
         assertThatThrownBy(filling::run)
                 .isInstanceOf(Failure.class)

@@ -1,8 +1,0 @@
-package dev.lectern.launcher.cli;
-
-/// What a command said before it ended.
-///
-/// @param status it ended with
-/// @param out what was asked for
-/// @param err why it cannot be had
-record Said(int status, String out, String err) {}
