@@ -2,6 +2,7 @@ package dev.lectern.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class RegistrationTest extends RunningAuth {
 
@@ -26,6 +28,18 @@ class RegistrationTest extends RunningAuth {
         assertThat(mail.text()).contains(ORIGIN + "/confirm-email?token=");
         assertThat(mail.html()).contains(ORIGIN + "/confirm-email?token=", "<html lang=\"en\"");
         assertThat(eventsOf(idOf(email))).containsExactly("auth.user-registered.v1");
+    }
+
+    @Test
+    void countsEveryNewAccountOnce(@Autowired MeterRegistry meters) {
+        var registrations = meters.get("lectern.registrations").counter();
+        var before = registrations.count();
+        var email = someEmail();
+
+        register(email, PASSWORD);
+        register(email, PASSWORD);
+
+        assertThat(registrations.count()).isEqualTo(before + 1);
     }
 
     @Test

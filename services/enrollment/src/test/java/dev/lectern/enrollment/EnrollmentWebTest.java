@@ -6,6 +6,7 @@ import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.identity.TestIdentity;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -31,6 +32,7 @@ class EnrollmentWebTest {
 
     @LocalServerPort int port;
     @Autowired Catalogue catalogue;
+    @Autowired MeterRegistry meters;
 
     private final UUID learner = UUID.randomUUID();
     private Client http = new Client(0);
@@ -263,6 +265,8 @@ class EnrollmentWebTest {
         @Test
         void goesFromNothingToCompletedWithItsReasons() {
             var offer = catalogue.freeCourse();
+            var completions = meters.get("lectern.completions").counter();
+            var before = completions.count();
             http.withKey("k").post(ENROLLMENTS, enroll(offer));
             var progress = "/api/v1/progress/" + offer.courseId();
             assertThat(http.get(progress).json().get("percent").asInt()).isZero();
@@ -277,6 +281,7 @@ class EnrollmentWebTest {
                     .isEqualTo("DUPLICATE");
             assertThat(complete(offer.lessons().getLast(), 2).json().get("percent").asInt())
                     .isEqualTo(100);
+            assertThat(completions.count()).isEqualTo(before + 1);
 
             var why = http.get(progress + "/why").json();
             assertThat(why.get("verdict").asString()).isEqualTo("COMPLETED");

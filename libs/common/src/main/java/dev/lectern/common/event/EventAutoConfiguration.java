@@ -21,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration",
             "dev.lectern.common.task.TaskAutoConfiguration"
         })
+@EnableConfigurationProperties(EventProperties.class)
 @Import({EventContainers.class, DeadLettersEndpoint.class, ResyncEndpoint.class})
 class EventAutoConfiguration {
 
@@ -82,17 +84,28 @@ class EventAutoConfiguration {
     }
 
     @Bean
+    ToldCounters toldCounters(
+            EventProperties properties,
+            Platform platform,
+            @Value("${spring.application.name}") String service,
+            MeterRegistry meters) {
+        return new ToldCounters(properties.counters(), platform.service(service), meters);
+    }
+
+    @Bean
     Outbox outbox(
             JdbcClient jdbc,
             EntityManagerFactory entities,
             OutboxTrace trace,
             Clock clock,
+            ToldCounters counters,
             OutboxRelay relay) {
         return new Outbox(
                 jdbc,
                 SharedEntityManagerCreator.createSharedEntityManager(entities),
                 trace,
                 clock,
+                counters,
                 relay::wake);
     }
 

@@ -23,6 +23,7 @@ public class Outbox {
     private final EntityManager entities;
     private final OutboxTrace trace;
     private final Clock clock;
+    private final ToldCounters counters;
     private final Runnable wakeRelay;
 
     Outbox(
@@ -30,11 +31,13 @@ public class Outbox {
             EntityManager entities,
             OutboxTrace trace,
             Clock clock,
+            ToldCounters counters,
             Runnable wakeRelay) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.trace = trace;
         this.clock = clock;
+        this.counters = counters;
         this.wakeRelay = wakeRelay;
     }
 
@@ -44,6 +47,7 @@ public class Outbox {
     public void append(UUID subject, ContractEvent event) {
         var type = ContractEvent.typeOf(event.getClass());
         append(subject, type, type, event);
+        afterCommit(() -> counters.count(type));
     }
 
     /// Tells one consumer only, with the current state it asked for again.
@@ -81,12 +85,16 @@ public class Outbox {
                 .param("traceparent", traceparent)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        afterCommit(wakeRelay);
+    }
+
+    private static void afterCommit(Runnable then) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
                         log.info("Event {} {} told", id, type);
-                        wakeRelay.run();
+                        then.run();
                     }
                 });
     }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.lectern.auth.application.CreatingProfiles;
 import dev.lectern.auth.application.WritingLetters;
+import dev.lectern.common.task.TryingAgain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +26,7 @@ class AfterRegistration {
     @Bean
     OneTimeTask<CreatingProfiles.Order> createProfile(ObjectProvider<CreatingProfiles> creating) {
         return Tasks.oneTime(CreatingProfiles.TASK)
-                .onFailure(new TryingAgain<>(Integer.MAX_VALUE))
+                .onFailure(TryingAgain.forever())
                 .execute((instance, context) -> creating.getObject().create(instance.getData()));
     }
 }

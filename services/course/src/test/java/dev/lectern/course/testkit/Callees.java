@@ -29,6 +29,7 @@ public final class Callees {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Queue<Call> CALLS = new ConcurrentLinkedQueue<>();
     private static final Set<UUID> EMPTY = ConcurrentHashMap.newKeySet();
+    private static final Set<UUID> UNHEARD = ConcurrentHashMap.newKeySet();
     private static final Set<UUID> UNREACHABLE = ConcurrentHashMap.newKeySet();
     private static final Map<UUID, Integer> SEATS_TAKEN = new ConcurrentHashMap<>();
     private static final Map<UUID, String> NAMES = new ConcurrentHashMap<>();
@@ -57,6 +58,11 @@ public final class Callees {
     /// Content has nothing to read in this lesson, whatever it told before.
     public static void emptied(UUID lesson) {
         EMPTY.add(lesson);
+    }
+
+    /// Content has not heard of this lesson yet.
+    public static void unheard(UUID lesson) {
+        UNHEARD.add(lesson);
     }
 
     /// Whatever is asked about this id is not answered properly.
@@ -127,6 +133,9 @@ public final class Callees {
         var revisions = new ArrayList<Map<String, Object>>();
         for (var node : body.get("lessonIds")) {
             var lesson = UUID.fromString(node.asString());
+            if (UNHEARD.contains(lesson)) {
+                continue;
+            }
             revisions.add(
                     Map.of(
                             "lessonId",

@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "db-scheduler.polling-interval=250ms")
 @ContextConfiguration(initializers = Callees.Addresses.class)
-@Import(Studio.class)
+@Import({Studio.class, Learners.class})
 public @interface CourseTest {}

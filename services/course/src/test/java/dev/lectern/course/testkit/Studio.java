@@ -2,10 +2,12 @@ package dev.lectern.course.testkit;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.lectern.common.problem.Refusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.security.Role;
 import dev.lectern.common.web.IfMatch;
 import dev.lectern.course.authoring.application.CourseViews;
+import dev.lectern.course.authoring.application.OutlineViews;
 import dev.lectern.course.authoring.application.Outlining;
 import dev.lectern.course.authoring.application.Outlining.Placed;
 import dev.lectern.course.authoring.application.PinningBodies;
@@ -13,6 +15,7 @@ import dev.lectern.course.authoring.application.Publishing;
 import dev.lectern.course.authoring.application.Publishing.Publish;
 import dev.lectern.course.authoring.application.Reviewing;
 import dev.lectern.course.authoring.application.Reviewing.Approve;
+import dev.lectern.course.authoring.application.Reviewing.Reject;
 import dev.lectern.course.authoring.application.StartingCourses;
 import dev.lectern.course.authoring.application.Submitting;
 import dev.lectern.course.authoring.application.Submitting.Submit;
@@ -23,11 +26,13 @@ import dev.lectern.course.authoring.domain.LessonId;
 import dev.lectern.course.authoring.domain.LessonKind;
 import dev.lectern.course.authoring.domain.LessonPlan;
 import dev.lectern.course.authoring.domain.Level;
+import dev.lectern.course.authoring.domain.Review;
 import dev.lectern.course.authoring.domain.SectionId;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.content.LessonChanged;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.events.Neighbours.Letter;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -47,6 +52,7 @@ public final class Studio {
     private final Reviewing reviewing;
     private final Publishing publishing;
     private final CourseViews views;
+    private final OutlineViews outlines;
 
     Studio(
             StartingCourses starting,
@@ -56,6 +62,7 @@ public final class Studio {
             Reviewing reviewing,
             Publishing publishing,
             CourseViews views,
+            OutlineViews outlines,
             RabbitTemplate rabbit,
             JdbcClient jdbc) {
         this.starting = starting;
@@ -67,6 +74,7 @@ public final class Studio {
         this.reviewing = reviewing;
         this.publishing = publishing;
         this.views = views;
+        this.outlines = outlines;
     }
 
     public static Caller anInstructor() {
@@ -82,6 +90,16 @@ public final class Studio {
                 title, "What " + title + " is.", "en", Level.BEGINNER, Category.SCIENCE);
     }
 
+    /// What came of it: DONE, or the code it was refused with.
+    public static String outcomeOf(Runnable attempt) {
+        try {
+            attempt.run();
+            return "DONE";
+        } catch (Refusal refusal) {
+            return refusal.code();
+        }
+    }
+
     /// An empty draft.
     public CourseId draft(Caller author, String title) {
         return starting.start(details(title), author);
@@ -95,6 +113,40 @@ public final class Studio {
         return course;
     }
 
+    public SectionId section(CourseId course, String title, Caller author) {
+        return outlining.addSection(course, title, author);
+    }
+
+    public SectionId firstSection(CourseId course, Caller author) {
+        var outline = outlines.one(course.value(), author);
+        return new SectionId(outline.sections().getFirst().id());
+    }
+
+    public LessonId firstLesson(CourseId course, Caller author) {
+        var section = outlines.one(course.value(), author).sections().getFirst();
+        return new LessonId(section.lessons().getFirst().id());
+    }
+
+    /// As if somebody had added so many sections with so many articles each.
+    public void fill(CourseId course, int sections, int lessonsEach) {
+        jdbc.sql(
+                        """
+                        update course set outline = jsonb_build_object('sections', (
+                            select jsonb_agg(jsonb_build_object(
+                                'id', gen_random_uuid(), 'title', 'Section ' || s, 'lessons', (
+                                    select coalesce(jsonb_agg(jsonb_build_object(
+                                        'id', gen_random_uuid(), 'title', 'Lesson ' || l,
+                                        'kind', 'ARTICLE', 'required', true, 'preview', false)), '[]')
+                                    from generate_series(1, :lessons) l)))
+                            from generate_series(1, :sections) s))
+                        where id = :id
+                        """)
+                .param("sections", sections)
+                .param("lessons", lessonsEach)
+                .param("id", course.value())
+                .update();
+    }
+
     public LessonId article(CourseId course, SectionId section, String title, Caller author) {
         return lesson(course, section, title, LessonKind.ARTICLE, author);
     }
@@ -102,7 +154,9 @@ public final class Studio {
     public LessonId lesson(
             CourseId course, SectionId section, String title, LessonKind kind, Caller author) {
         return outlining.addLesson(
-                course, new Placed(section, new LessonPlan(title, kind, true, false)), author);
+                course,
+                new Placed(section, new LessonPlan(title, kind, true, false, null)),
+                author);
     }
 
     /// Content tells that the lesson has something to read.
@@ -113,6 +167,13 @@ public final class Studio {
     /// Content tells that there is nothing in it any more.
     public void emptied(CourseId course, LessonId lesson) {
         tellBody(course, lesson, true);
+    }
+
+    /// Content tells of another revision.
+    public void rewritten(CourseId course, LessonId lesson) {
+        hear(
+                lesson.value(),
+                new LessonChanged(lesson.value(), course.value(), UUID.randomUUID(), false));
     }
 
     private void tellBody(CourseId course, LessonId lesson, boolean empty) {
@@ -160,13 +221,17 @@ public final class Studio {
 
     public CourseId submitted(Caller author, String title) {
         var course = writtenDraft(author, details(title));
-        submitting.submit(new Submit(course, null), etag(course, author), author);
+        submit(course, author);
         return course;
+    }
+
+    public void submit(CourseId course, Caller author) {
+        submitting.submit(new Submit(course, null), etag(course, author), author);
     }
 
     public CourseId published(Caller author, CourseDetails details) {
         var course = writtenDraft(author, details);
-        submitting.submit(new Submit(course, null), etag(course, author), author);
+        submit(course, author);
         approve(course);
         awaitListed(course, 1);
         return course;
@@ -180,6 +245,12 @@ public final class Studio {
         var moderator = aModerator();
         reviewing.approve(
                 new Approve(course, null), pinning.forApproval(course, moderator), moderator);
+    }
+
+    public void reject(CourseId course) {
+        reviewing.reject(
+                new Reject(course, List.of(new Review.Reason("/title", "Too short.")), null),
+                aModerator());
     }
 
     public void publishNext(CourseId course, Caller author) {

@@ -1,21 +1,20 @@
 package dev.lectern.content.authoring.application;
 
-import dev.lectern.common.problem.Refusal.Fault;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Course is about to publish: the newest revision of each lesson is kept for ever. May be
-/// repeated; a revision that was pinned and never published is only kept for nothing.
+/// repeated; a revision that was pinned and never published is only kept for nothing. A lesson that
+/// is unknown here, perhaps because it was made a moment ago, is left out: whether a version can be
+/// published without it is course's to say.
 @Service
 @Transactional
 public class PinningRevisions {
@@ -31,13 +30,12 @@ public class PinningRevisions {
     /// What course asks for.
     public record Pin(UUID courseId, List<UUID> lessonIds) {}
 
-    /// @return the newest revisions, in the order the lessons were named
+    /// @return the newest revisions of those that are known, in the order they were named
     public List<PinnedView> pin(Pin command) {
-        if (command.lessonIds().isEmpty()) {
+        var newest = newestOf(command);
+        if (newest.isEmpty()) {
             return List.of();
         }
-        var newest = newestOf(command);
-        requireAll(command.lessonIds(), newest);
         jdbc.sql(
                         """
                         insert into pinned_revision (revision_id, pinned_at)
@@ -47,10 +45,13 @@ public class PinningRevisions {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("revisions", newest.values().stream().map(PinnedView::revisionId).toList())
                 .update();
-        return command.lessonIds().stream().map(newest::get).toList();
+        return command.lessonIds().stream().filter(newest::containsKey).map(newest::get).toList();
     }
 
     private Map<UUID, PinnedView> newestOf(Pin command) {
+        if (command.lessonIds().isEmpty()) {
+            return Map.of();
+        }
         return jdbc
                 .sql(
                         """
@@ -63,20 +64,5 @@ public class PinningRevisions {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(PinnedView::lessonId, Function.identity()));
-    }
-
-    private static void requireAll(List<UUID> lessons, Map<UUID, PinnedView> newest) {
-        var unknown = new ArrayList<Fault>();
-        IntStream.range(0, lessons.size())
-                .filter(i -> !newest.containsKey(lessons.get(i)))
-                .forEach(i ->
-                        unknown.add(
-                                new Fault(
-                                        "REF_BROKEN",
-                                        "/lessonIds/" + i,
-                                        "Lesson " + lessons.get(i) + " has no body here.")));
-        if (!unknown.isEmpty()) {
-            throw new LessonsUnknown(unknown);
-        }
     }
 }

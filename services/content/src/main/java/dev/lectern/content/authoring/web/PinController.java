@@ -29,8 +29,8 @@ class PinController {
 
     record PinResponse(List<PinnedView> revisions) {}
 
-    /// Keeps the newest revision of each lesson for ever; may be repeated. 422 `REF_BROKEN` naming
-    /// every lesson that is unknown in this course.
+    /// Keeps the newest revision of each lesson for ever; may be repeated. A lesson that is unknown
+    /// in this course is not in the answer.
     @PostMapping("/pin")
     PinResponse pin(@Valid @RequestBody PinRequest request) {
         return new PinResponse(pinning.pin(new Pin(request.courseId(), request.lessonIds())));

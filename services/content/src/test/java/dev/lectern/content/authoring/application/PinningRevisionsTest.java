@@ -60,18 +60,18 @@ class PinningRevisionsTest {
     }
 
     @Test
-    void namesEveryLessonItDoesNotKnowAndPinsNone() {
+    void leavesOutLessonsItDoesNotKnowInThatCourseAndPinsTheOthers() {
         var unknown = UUID.randomUUID();
         var ofAnotherCourse = UUID.randomUUID();
         hears.of(Facts.outline(UUID.randomUUID(), ofAnotherCourse));
 
-        var answer = http.pin(course, written, unknown, ofAnotherCourse);
+        var revisions = http.pin(course, unknown, written, ofAnotherCourse).json().get("revisions");
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.code()).isEqualTo("REF_BROKEN");
-        assertThat(Http.pointersOf(answer)).containsExactly("/lessonIds/1", "/lessonIds/2");
-        assertThat(answer.json().get("detail").asString()).contains(unknown.toString());
-        assertThat(pinnedOf(written)).isZero();
+        assertThat(revisions).hasSize(1);
+        assertThat(revisions.get(0).get("lessonId").asString()).isEqualTo(written.toString());
+        assertThat(pinnedOf(written)).isEqualTo(1);
+        assertThat(pinnedOf(ofAnotherCourse)).isZero();
+        assertThat(http.pin(course, unknown).json().get("revisions")).isEmpty();
     }
 
     @Test

@@ -43,18 +43,6 @@ class PinControllerTest {
         assertThat(answer.code()).isEqualTo("INVALID_VALUE");
     }
 
-    @Test
-    void namesAnUnknownLesson() {
-        var lesson = UUID.randomUUID();
-
-        var answer = pin(TestIdentity.serviceTokenFor("content"), "[\"" + lesson + "\"]");
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.code()).isEqualTo("REF_BROKEN");
-        assertThat(Http.pointersOf(answer)).containsExactly("/lessonIds/0");
-        assertThat(answer.body()).contains(lesson.toString());
-    }
-
     private Answer pin(String token, String lessons) {
         return http.anyone()
                 .as(token)

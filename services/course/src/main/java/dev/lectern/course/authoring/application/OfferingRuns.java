@@ -1,6 +1,7 @@
 package dev.lectern.course.authoring.application;
 
 import dev.lectern.common.problem.GenericRefusal;
+import dev.lectern.common.problem.Refusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.IfMatch;
 import dev.lectern.course.authoring.domain.Run;
@@ -13,8 +14,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// An author changes how a run is offered. Enrollment decides on the capacity, because it knows the
-/// seats that are taken; only what it took is stored here. After a failure in between the same
-/// request brings both together again.
+/// seats that are taken; only what it took is stored here. Where another edit was stored while it
+/// was asked, it hears that one again; after a failure in between, saying the capacity once more
+/// brings both together.
 @Service
 public class OfferingRuns {
 
@@ -40,14 +42,30 @@ public class OfferingRuns {
         var id = command.run();
         var before = transaction.execute(status -> open(id, ifMatch, caller));
         var terms = command.change().apply(before.terms());
-        if (command.limits()) {
-            seats.limit(id, before.courseId(), terms.capacity());
+        if (!command.limits()) {
+            store(id, terms, ifMatch, caller);
+            return;
         }
+        seats.limit(id, before.courseId(), terms.capacity());
+        try {
+            store(id, terms, ifMatch, caller);
+        } catch (Refusal overtaken) {
+            seats.limit(id, before.courseId(), stored(id).capacity());
+            throw overtaken;
+        }
+    }
+
+    private void store(RunId id, RunTerms terms, IfMatch ifMatch, Caller caller) {
         transaction.executeWithoutResult(status -> {
             var run = open(id, ifMatch, caller);
             run.offer(terms);
             runs.save(run);
         });
+    }
+
+    private RunTerms stored(RunId id) {
+        return transaction.execute(
+                status -> runs.findById(id).orElseThrow(GenericRefusal::notFound).terms());
     }
 
     private Run open(RunId id, IfMatch ifMatch, Caller caller) {

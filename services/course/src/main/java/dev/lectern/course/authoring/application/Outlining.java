@@ -88,6 +88,7 @@ public class Outlining {
         var section = outline.sectionOf(id.value()).orElseThrow(GenericRefusal::notFound);
         return new Placed(
                 new SectionId(section.id()),
-                new LessonPlan(lesson.title(), lesson.kind(), lesson.required(), lesson.preview()));
+                new LessonPlan(
+                        lesson.title(), lesson.kind(), lesson.required(), lesson.preview(), null));
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -95,45 +96,46 @@ public class Course extends AbstractAggregateRoot<Course> {
         if (!isPublished()) {
             this.slug = slug;
         }
+        registerEvent(new CourseEvent.Described(this));
     }
 
     public SectionId addSection(String title) {
         var section = SectionId.next();
-        become(outline.withSection(section, title));
+        become(now -> now.withSection(section, title));
         return section;
     }
 
     public void renameSection(SectionId section, String title) {
-        become(outline.withTitle(section, title));
+        become(now -> now.withTitle(section, title));
     }
 
     public void removeSection(SectionId section) {
-        become(outline.withoutSection(section));
+        become(now -> now.withoutSection(section));
     }
 
     public LessonId addLesson(SectionId section, LessonPlan plan) {
         var lesson = LessonId.next();
-        become(outline.withLesson(section, plan.as(lesson)));
+        become(now -> now.withLesson(section, plan.as(lesson)));
         return lesson;
     }
 
     /// Plans a lesson anew, in the same section or at the end of another.
     public void changeLesson(LessonId lesson, SectionId section, LessonPlan plan) {
-        become(outline.withChanged(plan.as(lesson), section));
+        become(now -> now.withChanged(plan.as(lesson), section));
     }
 
     public void removeLesson(LessonId lesson) {
-        become(outline.withoutLesson(lesson));
+        become(now -> now.withoutLesson(lesson));
     }
 
     /// Puts all sections and lessons in this order.
     public void arrange(List<Outline.Arranged> order) {
-        become(outline.arranged(order));
+        become(now -> now.arranged(order));
     }
 
-    private void become(Outline changed) {
+    private void become(UnaryOperator<Outline> change) {
         requireEditable();
-        outline = changed;
+        outline = change.apply(outline);
         registerEvent(new CourseEvent.OutlineChanged(this));
     }
 
@@ -166,6 +168,7 @@ public class Course extends AbstractAggregateRoot<Course> {
             PinnedRevisions pins, @Nullable String note, UUID reviewer, Instant now) {
         requireForeign(reviewer);
         var asked = openReview();
+        requireReady(pins.lessons());
         review = asked.approved(note, reviewer, now);
         return publishNext(pins, null, reviewer, now);
     }
@@ -198,14 +201,14 @@ public class Course extends AbstractAggregateRoot<Course> {
             Instant now) {
         switch (status) {
             case DRAFT, SUBMITTED -> throw CourseRefused.reviewRequired();
-            case PUBLISHED -> this.slug = slug;
+            case PUBLISHED -> requireReady(pins.lessons());
         }
+        this.slug = slug;
         return publishNext(pins, changeNote, author, now);
     }
 
     private PublishedVersion publishNext(
             PinnedRevisions pins, @Nullable String changeNote, UUID by, Instant now) {
-        requireReady(pins.lessons());
         var next = publishedVersion == null ? 1 : publishedVersion + 1;
         publishedVersion = next;
         status = CourseStatus.PUBLISHED;

@@ -28,15 +28,27 @@ public record CourseDetails(
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> requirements,
         boolean sequential) {
 
+    public static final int LONGEST_SUMMARY = 300;
+    public static final int LONGEST_DESCRIPTION = 20_000;
+    public static final int MOST_TAGS = 20;
+    public static final int LONGEST_TAG = 40;
+
+    /// Of outcomes, and of requirements.
+    public static final int MOST_POINTS = 30;
+
+    public static final int LONGEST_POINT = 300;
+
     private static final Set<String> KNOWN_LANGUAGES = Set.of(Locale.getISOLanguages());
 
     public CourseDetails {
-        title = title.strip();
+        title = Title.of(title);
         summary = summary.strip();
+        requireLength(summary, 1, LONGEST_SUMMARY, "/summary");
         requireLanguage(language);
-        tags = List.copyOf(tags);
-        outcomes = List.copyOf(outcomes);
-        requirements = List.copyOf(requirements);
+        requireLength(description, 0, LONGEST_DESCRIPTION, "/description");
+        tags = bounded(tags, MOST_TAGS, LONGEST_TAG, "/tags");
+        outcomes = bounded(outcomes, MOST_POINTS, LONGEST_POINT, "/outcomes");
+        requirements = bounded(requirements, MOST_POINTS, LONGEST_POINT, "/requirements");
     }
 
     /// What must be said at the start; everything else can wait.
@@ -45,6 +57,20 @@ public record CourseDetails(
         return new CourseDetails(
                 title, summary, language, level, category, "", List.of(), List.of(), List.of(),
                 false);
+    }
+
+    private static List<String> bounded(List<String> texts, int most, int longest, String pointer) {
+        if (texts.size() > most) {
+            throw GenericRefusal.invalid(pointer, "At most " + most + ".");
+        }
+        texts.forEach(text -> requireLength(text, 1, longest, pointer));
+        return List.copyOf(texts);
+    }
+
+    private static void requireLength(String text, int least, int most, String pointer) {
+        if (text.length() < least || text.length() > most) {
+            throw GenericRefusal.invalid(pointer, least + " to " + most + " characters.");
+        }
     }
 
     private static void requireLanguage(String tag) {

@@ -9,6 +9,9 @@ public sealed interface CourseEvent {
     /// Others may edit it now.
     record MembersChanged(Course course) implements CourseEvent {}
 
+    /// Its draft says something else about it.
+    record Described(Course course) implements CourseEvent {}
+
     /// Its draft has other lessons, or others in another order.
     record OutlineChanged(Course course) implements CourseEvent {}
 

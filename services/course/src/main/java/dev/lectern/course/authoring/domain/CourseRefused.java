@@ -22,9 +22,9 @@ public final class CourseRefused extends Refusal {
                 Kind.RULE, "SECTION_FULL", "A section may have " + most + " lessons.");
     }
 
-    static CourseRefused outlineFull(int most) {
-        return new CourseRefused(
-                Kind.RULE, "OUTLINE_FULL", "A course may have " + most + " sections.");
+    /// @param most how many of what a course may have
+    static CourseRefused outlineFull(String most) {
+        return new CourseRefused(Kind.RULE, "OUTLINE_FULL", "A course may have " + most + ".");
     }
 
     static CourseRefused outlineIncomplete() {

@@ -10,7 +10,7 @@ public record LessonReference(
         @Nullable UUID videoId, @Nullable UUID quizId, @Nullable UUID assignmentId) {
 
     /// Refuses a reference that is of another kind than its lesson, or leads nowhere.
-    public void requireKnown(LessonKind kind) {
+    void requireKnown(LessonKind kind) {
         var given = Stream.of(videoId, quizId, assignmentId).filter(Objects::nonNull).count();
         if (given != 1 || fitting(kind) == null) {
             throw CourseRefused.kindMismatch(kind);

@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 /// Sections and lessons in their order. A value: every change gives a new outline or is refused.
 public record Outline(List<Section> sections) {
 
-    static final int MOST_LESSONS = 500;
     static final int MOST_SECTIONS = 200;
+    static final int MOST_LESSONS_OF_A_SECTION = 500;
+
+    /// The whole outline is read, compared and told with every edit.
+    static final int MOST_LESSONS = 2_000;
 
     /// A titled group of lessons.
     public record Section(UUID id, String title, List<Lesson> lessons) {
@@ -25,8 +28,8 @@ public record Outline(List<Section> sections) {
         }
 
         Section with(Lesson lesson) {
-            if (lessons.size() >= MOST_LESSONS) {
-                throw CourseRefused.sectionFull(MOST_LESSONS);
+            if (lessons.size() >= MOST_LESSONS_OF_A_SECTION) {
+                throw CourseRefused.sectionFull(MOST_LESSONS_OF_A_SECTION);
             }
             return new Section(id, title, plus(lessons, lesson));
         }
@@ -53,13 +56,14 @@ public record Outline(List<Section> sections) {
 
     Outline withSection(SectionId id, String title) {
         if (sections.size() >= MOST_SECTIONS) {
-            throw CourseRefused.outlineFull(MOST_SECTIONS);
+            throw CourseRefused.outlineFull(MOST_SECTIONS + " sections");
         }
-        return new Outline(plus(sections, new Section(id.value(), title.strip(), List.of())));
+        return new Outline(plus(sections, new Section(id.value(), Title.of(title), List.of())));
     }
 
     Outline withTitle(SectionId id, String title) {
-        return changing(id, section -> new Section(section.id(), title.strip(), section.lessons()));
+        return changing(
+                id, section -> new Section(section.id(), Title.of(title), section.lessons()));
     }
 
     Outline withoutSection(SectionId id) {
@@ -73,6 +77,9 @@ public record Outline(List<Section> sections) {
     Outline withLesson(SectionId section, Lesson lesson) {
         if (section(section.value()).isEmpty()) {
             throw CourseRefused.referenceUnknown("/sectionId");
+        }
+        if (lessons().count() >= MOST_LESSONS) {
+            throw CourseRefused.outlineFull(MOST_LESSONS + " lessons");
         }
         return changing(section, target -> target.with(lesson));
     }
@@ -129,8 +136,8 @@ public record Outline(List<Section> sections) {
     }
 
     private static List<Lesson> taken(List<UUID> ids, Map<UUID, Lesson> left) {
-        if (ids.size() > MOST_LESSONS) {
-            throw CourseRefused.sectionFull(MOST_LESSONS);
+        if (ids.size() > MOST_LESSONS_OF_A_SECTION) {
+            throw CourseRefused.sectionFull(MOST_LESSONS_OF_A_SECTION);
         }
         var taken = new ArrayList<Lesson>();
         for (var id : ids) {

@@ -26,6 +26,8 @@ class CourseEventPublisher {
             case CourseEvent.OutlineChanged _ -> outbox.append(id, CurrentOutlines.of(course));
             case CourseEvent.Published(_, var version) ->
                     outbox.append(id, CurrentVersions.of(version));
+            // What a draft says is told with the next version.
+            case CourseEvent.Described _ -> {}
             // A review is between the author and the reviewer; nobody else acts on it.
             case CourseEvent.Submitted _, CourseEvent.Rejected _ -> {}
         }

@@ -6,6 +6,7 @@ import dev.lectern.course.authoring.domain.LessonKind;
 import dev.lectern.course.authoring.domain.LessonPlan;
 import dev.lectern.course.authoring.domain.LessonReference;
 import dev.lectern.course.authoring.domain.SectionId;
+import dev.lectern.course.authoring.domain.Title;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// What is absent stays; nothing of this can be cleared but the reference.
 record ChangeLessonRequest(
         @Nullable Sent<UUID> sectionId,
-        @Nullable Sent<@Size(max = 120) @Pattern(regexp = DescribeRequest.VISIBLE) String> title,
+        @Nullable Sent<@Size(max = Title.LONGEST) @Pattern(regexp = DescribeRequest.VISIBLE) String>
+                title,
         @Nullable Sent<LessonKind> kind,
         @Nullable Sent<Boolean> required,
         @Nullable Sent<Boolean> preview,
@@ -23,15 +25,13 @@ record ChangeLessonRequest(
     Placed applyTo(Placed now) {
         var section = Sent.orRefused(sectionId, now.section().value(), "/sectionId");
         var plan = now.plan();
-        var changed =
+        return new Placed(
+                new SectionId(section),
                 new LessonPlan(
                         Sent.orRefused(title, plan.title(), "/title"),
                         Sent.orRefused(kind, plan.kind(), "/kind"),
                         Sent.orRefused(required, plan.required(), "/required"),
-                        Sent.orRefused(preview, plan.preview(), "/preview"));
-        if (ref != null) {
-            ref.requireKnown(changed.kind());
-        }
-        return new Placed(new SectionId(section), changed);
+                        Sent.orRefused(preview, plan.preview(), "/preview"),
+                        ref));
     }
 }

@@ -16,6 +16,7 @@ import dev.lectern.course.authoring.domain.CourseDetails;
 import dev.lectern.course.authoring.domain.CourseId;
 import dev.lectern.course.authoring.domain.CourseStatus;
 import dev.lectern.course.authoring.domain.Level;
+import dev.lectern.course.authoring.domain.Title;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -54,8 +55,8 @@ class CourseController {
     }
 
     record StartRequest(
-            @NotBlank @Size(max = 120) String title,
-            @NotBlank @Size(max = 300) String summary,
+            @NotBlank @Size(max = Title.LONGEST) String title,
+            @NotBlank @Size(max = CourseDetails.LONGEST_SUMMARY) String summary,
             @NotNull @Size(max = 35) String language,
             @NotNull Level level,
             @NotNull Category category) {

@@ -1,10 +1,18 @@
 package dev.lectern.course.authoring.web;
 
+import static dev.lectern.course.authoring.domain.CourseDetails.LONGEST_DESCRIPTION;
+import static dev.lectern.course.authoring.domain.CourseDetails.LONGEST_POINT;
+import static dev.lectern.course.authoring.domain.CourseDetails.LONGEST_SUMMARY;
+import static dev.lectern.course.authoring.domain.CourseDetails.LONGEST_TAG;
+import static dev.lectern.course.authoring.domain.CourseDetails.MOST_POINTS;
+import static dev.lectern.course.authoring.domain.CourseDetails.MOST_TAGS;
+
 import dev.lectern.common.web.Sent;
 import dev.lectern.course.authoring.domain.Category;
 import dev.lectern.course.authoring.domain.CourseDetails;
 import dev.lectern.course.authoring.domain.CourseRefused;
 import dev.lectern.course.authoring.domain.Level;
+import dev.lectern.course.authoring.domain.Title;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,15 +23,17 @@ import org.jspecify.annotations.Nullable;
 /// What is absent stays. A text or list that may be empty is emptied by null; what a course cannot
 /// be without refuses it.
 record DescribeRequest(
-        @Nullable Sent<@Size(max = 120) @Pattern(regexp = VISIBLE) String> title,
-        @Nullable Sent<@Size(max = 300) @Pattern(regexp = VISIBLE) String> summary,
+        @Nullable Sent<@Size(max = Title.LONGEST) @Pattern(regexp = VISIBLE) String> title,
+        @Nullable Sent<@Size(max = LONGEST_SUMMARY) @Pattern(regexp = VISIBLE) String> summary,
         @Nullable Sent<@Size(max = 35) String> language,
         @Nullable Sent<Level> level,
         @Nullable Sent<Category> category,
-        @Nullable Sent<@Size(max = 20_000) String> description,
-        @Nullable Sent<@Size(max = 20) List<@NotBlank @Size(max = 40) String>> tags,
-        @Nullable Sent<@Size(max = 30) List<@NotBlank @Size(max = 300) String>> outcomes,
-        @Nullable Sent<@Size(max = 30) List<@NotBlank @Size(max = 300) String>> requirements,
+        @Nullable Sent<@Size(max = LONGEST_DESCRIPTION) String> description,
+        @Nullable Sent<@Size(max = MOST_TAGS) List<@NotBlank @Size(max = LONGEST_TAG) String>> tags,
+        @Nullable Sent<@Size(max = MOST_POINTS) List<@NotBlank @Size(max = LONGEST_POINT) String>>
+                outcomes,
+        @Nullable Sent<@Size(max = MOST_POINTS) List<@NotBlank @Size(max = LONGEST_POINT) String>>
+                requirements,
         @Nullable Sent<Boolean> sequential,
         @Nullable UUID coverAssetId,
         @Nullable UUID promoVideoId,

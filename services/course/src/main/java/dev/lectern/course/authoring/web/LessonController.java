@@ -16,6 +16,7 @@ import dev.lectern.course.authoring.domain.LessonKind;
 import dev.lectern.course.authoring.domain.LessonPlan;
 import dev.lectern.course.authoring.domain.LessonReference;
 import dev.lectern.course.authoring.domain.SectionId;
+import dev.lectern.course.authoring.domain.Title;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -51,20 +52,21 @@ class LessonController {
 
     record AddRequest(
             @NotNull UUID sectionId,
-            @NotBlank @Size(max = 120) String title,
+            @NotBlank @Size(max = Title.LONGEST) String title,
             @NotNull LessonKind kind,
             @Nullable Boolean required,
             @Nullable Boolean preview,
             @Nullable LessonReference ref) {
 
         Placed placed() {
-            if (ref != null) {
-                ref.requireKnown(kind);
-            }
             return new Placed(
                     new SectionId(sectionId),
                     new LessonPlan(
-                            title, kind, required == null || required, preview != null && preview));
+                            title,
+                            kind,
+                            required == null || required,
+                            preview != null && preview,
+                            ref));
         }
     }
 

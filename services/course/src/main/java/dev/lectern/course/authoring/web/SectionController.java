@@ -11,6 +11,7 @@ import dev.lectern.course.authoring.application.OutlineViews;
 import dev.lectern.course.authoring.application.Outlining;
 import dev.lectern.course.authoring.domain.CourseId;
 import dev.lectern.course.authoring.domain.SectionId;
+import dev.lectern.course.authoring.domain.Title;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -42,7 +43,7 @@ class SectionController {
         this.idempotency = idempotency;
     }
 
-    record SectionRequest(@NotBlank @Size(max = 120) String title) {}
+    record SectionRequest(@NotBlank @Size(max = Title.LONGEST) String title) {}
 
     private record InCourse(UUID courseId, SectionRequest request) {}
 

@@ -1,12 +1,11 @@
 package dev.lectern.course.catalog.jobs;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.lectern.common.task.TryingAgain;
 import dev.lectern.course.catalog.application.ListingCourses;
 import dev.lectern.course.catalog.application.Listings;
 import dev.lectern.course.catalog.application.NamingInstructors;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,19 +13,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ListingTasks {
 
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
-
     @Bean
     OneTimeTask<Listings.Version> listInCatalog(ListingCourses listing) {
         return Tasks.oneTime(Listings.LIST)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .onFailure(TryingAgain.forever())
                 .execute((instance, context) -> listing.list(instance.getData()));
     }
 
     @Bean
     OneTimeTask<Listings.Instructor> nameInstructor(NamingInstructors naming) {
         return Tasks.oneTime(Listings.NAME)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .onFailure(TryingAgain.forever())
                 .execute((instance, context) -> naming.name(instance.getData().userId()));
     }
 }

@@ -3,16 +3,15 @@ package dev.lectern.course.authoring.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lectern.common.problem.Refusal;
+import dev.lectern.common.security.Caller;
+import dev.lectern.course.authoring.application.Outlining.Placed;
+import dev.lectern.course.authoring.domain.LessonId;
+import dev.lectern.course.authoring.domain.LessonPlan;
+import dev.lectern.course.authoring.domain.Outline;
 import dev.lectern.course.testkit.CourseTest;
 import dev.lectern.course.testkit.Studio;
-import java.util.ArrayList;
+import dev.lectern.testing.AtOnce;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,84 +21,106 @@ class OutliningTest {
     @Autowired Studio studio;
     @Autowired Outlining outlining;
     @Autowired OutlineViews views;
-    @Autowired CourseViews courses;
-    @Autowired PinningBodies pinning;
+
+    private final Caller author = Studio.anInstructor();
 
     @Test
     void losesNoLessonWhenManyAreAddedAtOnce() throws Exception {
-        var author = Studio.anInstructor();
-        var course = studio.draft(author, "Crowded " + UUID.randomUUID());
-        var section = outlining.addSection(course, "Section", author);
+        var course = studio.draft(author, "Crowded");
+        var section = studio.section(course, "Section", author);
 
-        allAtOnce(10, () -> studio.article(course, section, "Lesson", author));
+        var added = AtOnce.run(10, () -> studio.article(course, section, "Lesson", author));
 
         var lessons = views.one(course.value(), author).sections().getFirst().lessons();
-        assertThat(lessons).hasSize(10);
-        assertThat(lessons).extracting(OutlineView.LessonView::id).doesNotHaveDuplicates();
+        assertThat(lessons)
+                .extracting(OutlineView.LessonView::id)
+                .containsExactlyInAnyOrderElementsOf(added.stream().map(LessonId::value).toList());
     }
 
     @Test
     void letsOneOfManyEditsOfTheSameVersionThrough() throws Exception {
-        var author = Studio.anInstructor();
-        var course = studio.draft(author, "Contested " + UUID.randomUUID());
-        var section = outlining.addSection(course, "Section", author);
+        var course = studio.draft(author, "Contested");
+        var section = studio.section(course, "Section", author);
         var etag = studio.etag(course, author);
 
         var outcomes =
-                allAtOnce(
+                AtOnce.run(
                         10,
-                        () -> {
-                            try {
-                                outlining.renameSection(course, section, "Mine", etag, author);
-                                return "RENAMED";
-                            } catch (Refusal refusal) {
-                                return refusal.code();
-                            }
-                        });
+                        () ->
+                                Studio.outcomeOf(() ->
+                                        outlining.renameSection(
+                                                course, section, "Mine", etag, author)));
 
-        assertThat(outcomes).filteredOn("RENAMED"::equals).hasSize(1);
+        assertThat(outcomes).filteredOn("DONE"::equals).hasSize(1);
         assertThat(outcomes).filteredOn("VERSION_STALE"::equals).hasSize(9);
     }
 
     @Test
+    void plansALessonAnewFromWhatItIs() {
+        var course = studio.draft(author, "Planned");
+        var one = studio.section(course, "One", author);
+        var two = studio.section(course, "Two", author);
+        var lesson = studio.article(course, one, "Sine", author);
+
+        outlining.changeLesson(
+                course,
+                lesson,
+                now ->
+                        new Placed(
+                                two,
+                                new LessonPlan(
+                                        now.plan().title() + " waves",
+                                        now.plan().kind(),
+                                        false,
+                                        true,
+                                        null)),
+                studio.etag(course, author),
+                author);
+
+        var sections = views.one(course.value(), author).sections();
+        assertThat(sections.getFirst().lessons()).isEmpty();
+        assertThat(sections.getLast().lessons())
+                .singleElement()
+                .satisfies(moved -> {
+                    assertThat(moved.title()).isEqualTo("Sine waves");
+                    assertThat(moved.required()).isFalse();
+                    assertThat(moved.preview()).isTrue();
+                });
+    }
+
+    @Test
+    void arrangesAndRemoves() {
+        var course = studio.draft(author, "Arranged");
+        var one = studio.section(course, "One", author);
+        var two = studio.section(course, "Two", author);
+        var lesson = studio.article(course, one, "Sine", author);
+
+        outlining.arrange(
+                course,
+                List.of(
+                        new Outline.Arranged(two.value(), List.of(lesson.value())),
+                        new Outline.Arranged(one.value(), List.of())),
+                studio.etag(course, author),
+                author);
+        outlining.removeLesson(course, lesson, studio.etag(course, author), author);
+        outlining.removeSection(course, two, studio.etag(course, author), author);
+
+        assertThat(views.one(course.value(), author).sections())
+                .extracting(OutlineView.SectionView::title)
+                .containsExactly("One");
+    }
+
+    @Test
     void changesNothingWhenItIsRefused() {
-        var author = Studio.anInstructor();
-        var course = studio.writtenDraft(author, Studio.details("Kept " + UUID.randomUUID()));
+        var course = studio.writtenDraft(author, Studio.details("Kept"));
         var before = views.one(course.value(), author);
 
         assertThatThrownBy(() -> outlining.addSection(course, "Mine", Studio.anInstructor()))
                 .hasFieldOrPropertyWithValue("code", "NOT_FOUND");
+        assertThatThrownBy(() ->
+                        outlining.arrange(course, List.of(), studio.etag(course, author), author))
+                .hasFieldOrPropertyWithValue("code", "OUTLINE_INCOMPLETE");
 
         assertThat(views.one(course.value(), author)).isEqualTo(before);
-    }
-
-    @Test
-    void leavesTheVersionAloneWhenTheDraftIsOnlyLookedAt() {
-        var author = Studio.anInstructor();
-        var course = studio.published(author, "Read " + UUID.randomUUID());
-        var before = courses.one(course.value(), author).version();
-
-        pinning.forNextVersion(course, studio.etag(course, author), author);
-
-        assertThat(courses.one(course.value(), author).version()).isEqualTo(before);
-    }
-
-    private static <T> List<T> allAtOnce(int callers, Callable<T> call) throws Exception {
-        var start = new CyclicBarrier(callers);
-        var outcomes = new ArrayList<T>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new ArrayList<Future<T>>();
-            for (var i = 0; i < callers; i++) {
-                running.add(
-                        threads.submit(() -> {
-                            start.await();
-                            return call.call();
-                        }));
-            }
-            for (var outcome : running) {
-                outcomes.add(outcome.get());
-            }
-        }
-        return outcomes;
     }
 }

@@ -120,7 +120,8 @@ class PublishedVersionPropertyTest {
                 "Changed " + random.nextInt(),
                 LessonKind.ARTICLE,
                 random.nextBoolean(),
-                !plan.preview());
+                !plan.preview(),
+                null);
     }
 
     private static SectionId section(OutlineView outline, Random random) {

@@ -1,17 +1,19 @@
 package dev.lectern.course.authoring.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.common.security.Caller;
+import dev.lectern.common.security.Role;
+import dev.lectern.common.web.PageQuery;
 import dev.lectern.course.authoring.domain.CourseId;
 import dev.lectern.course.testkit.CourseTest;
 import dev.lectern.course.testkit.Studio;
-import java.util.ArrayList;
+import dev.lectern.testing.AtOnce;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,28 +24,20 @@ class StartingCoursesTest {
     @Autowired StartingCourses starting;
     @Autowired Describing describing;
     @Autowired CourseViews views;
+    @Autowired RunViews runs;
 
     @Test
     void givesEveryCourseASlugOfItsOwnEvenWhenAllStartAtOnce() throws Exception {
         var title = "Title " + UUID.randomUUID();
-        var start = new CyclicBarrier(20);
 
-        var slugs = new ArrayList<String>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new ArrayList<Future<String>>();
-            for (var i = 0; i < 20; i++) {
-                running.add(
-                        threads.submit(() -> {
+        var slugs =
+                AtOnce.run(
+                        20,
+                        () -> {
                             var author = Studio.anInstructor();
-                            start.await();
                             var course = starting.start(Studio.details(title), author);
                             return views.one(course.value(), author).slug();
-                        }));
-            }
-            for (var slug : running) {
-                slugs.add(slug.get());
-            }
-        }
+                        });
 
         assertThat(slugs).doesNotHaveDuplicates().hasSize(20);
         assertThat(slugs).allMatch(slug -> slug.startsWith("title-"));
@@ -75,6 +69,26 @@ class StartingCoursesTest {
         }
 
         assertThat(views.one(course.value(), author).slug()).isEqualTo(given);
+    }
+
+    @Test
+    void givesTheCourseItsDefaultRunInTheSameTransaction() {
+        var author = Studio.anInstructor();
+
+        var course = starting.start(Studio.details("With a run"), author);
+
+        var run = runs.one(views.one(course.value(), author).defaultRunId(), author);
+        assertThat(run.courseId()).isEqualTo(course.value());
+        assertThat(run.capacity()).isNull();
+    }
+
+    @Test
+    void isForInstructorsOnly() {
+        var learner = new Caller(UUID.randomUUID(), Set.of(Role.learner, Role.admin));
+
+        assertThatThrownBy(() -> starting.start(Studio.details("Mine"), learner))
+                .hasFieldOrPropertyWithValue("code", "FORBIDDEN");
+        assertThat(views.all(Optional.empty(), new PageQuery(20, null), learner).items()).isEmpty();
     }
 
     private void retitle(CourseId course, String title, Caller author) {

@@ -27,7 +27,7 @@ final class CourseFixtures {
     }
 
     static LessonPlan anArticle(String title) {
-        return new LessonPlan(title, LessonKind.ARTICLE, true, false);
+        return new LessonPlan(title, LessonKind.ARTICLE, true, false, null);
     }
 
     static Course aDraft() {

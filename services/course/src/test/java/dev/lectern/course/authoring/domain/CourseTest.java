@@ -60,6 +60,7 @@ class CourseTest {
 
             assertThat(course.details().title()).isEqualTo("Other waves");
             assertThat(course.slug()).isEqualTo("other-waves");
+            assertThat(eventsOf(course)).endsWith(new CourseEvent.Described(course));
         }
 
         @Test
@@ -104,7 +105,25 @@ class CourseTest {
             var course = aSubmittedCourse();
 
             assertThat(refusal(() -> course.addSection("More")).code()).isEqualTo("UNDER_REVIEW");
+            assertThat(refusal(() -> course.removeSection(SectionId.next())).code())
+                    .isEqualTo("UNDER_REVIEW");
+            assertThat(refusal(() -> course.arrange(List.of())).code()).isEqualTo("UNDER_REVIEW");
             assertThat(course.outline().sections()).hasSize(1);
+        }
+
+        @Test
+        void refusesALessonThatShowsWhatNobodyKnows() {
+            var course = aDraft();
+            var section = course.addSection("Waves");
+            var lesson = course.addLesson(section, anArticle("Sine"));
+            var video = new LessonReference(UUID.randomUUID(), null, null);
+            var film = new LessonPlan("Film", LessonKind.VIDEO, true, false, video);
+
+            assertThat(refusal(() -> course.addLesson(section, film)).code())
+                    .isEqualTo("REF_UNKNOWN");
+            assertThat(refusal(() -> course.changeLesson(lesson, section, film)).code())
+                    .isEqualTo("REF_UNKNOWN");
+            assertThat(course.outline().lessons()).hasSize(1);
         }
 
         @Test
@@ -126,7 +145,7 @@ class CourseTest {
             var course = aDraft();
             var section = course.addSection("Waves");
             course.addLesson(section, anArticle("Empty"));
-            course.addLesson(section, new LessonPlan("Film", LessonKind.VIDEO, true, false));
+            course.addLesson(section, new LessonPlan("Film", LessonKind.VIDEO, true, false, null));
             course.addSection("Nothing in it");
 
             var refused = refusal(() -> course.submit(Set.of(), null, NOW));
@@ -194,6 +213,8 @@ class CourseTest {
             assertThat(refused.faults())
                     .extracting(Refusal.Fault::code)
                     .containsExactly("REF_BROKEN");
+            assertThat(course.review()).isEqualTo(Review.asked("Please", NOW));
+            assertThat(course.status()).isEqualTo(CourseStatus.SUBMITTED);
         }
 
         @Test
@@ -288,6 +309,7 @@ class CourseTest {
 
             assertThat(refused.code()).isEqualTo("GATE_FAILED");
             assertThat(course.publishedVersion()).isEqualTo(1);
+            assertThat(course.slug()).isEqualTo("waves");
         }
     }
 }

@@ -48,7 +48,8 @@ class GateTest {
         for (var kind : LessonKind.values()) {
             outline =
                     outline.withLesson(
-                            section, new LessonPlan("A", kind, true, false).as(LessonId.next()));
+                            section,
+                            new LessonPlan("A", kind, true, false, null).as(LessonId.next()));
         }
 
         assertThat(Gate.failures(outline, Set.copyOf(outline.articles())))

@@ -117,9 +117,30 @@ class OutlineTest {
         }
 
         @Test
+        void areAtMostTwoThousandInACourse() {
+            var full = Outline.empty();
+            for (var s = 0; s < 20; s++) {
+                var section = SectionId.next();
+                full = full.withSection(section, "Section");
+                for (var l = 0; l < 100; l++) {
+                    full = full.withLesson(section, anArticle("A").as(LessonId.next()));
+                }
+            }
+            var outline = full;
+            var first = new SectionId(outline.sections().getFirst().id());
+
+            assertThat(
+                            refusal(() ->
+                                            outline.withLesson(
+                                                    first, anArticle("B").as(LessonId.next())))
+                                    .code())
+                    .isEqualTo("OUTLINE_FULL");
+        }
+
+        @Test
         void areAtMostFiveHundredInASection() {
             var full = outline;
-            for (var i = 2; i < Outline.MOST_LESSONS; i++) {
+            for (var i = 2; i < Outline.MOST_LESSONS_OF_A_SECTION; i++) {
                 full = full.withLesson(waves, anArticle("Lesson " + i).as(LessonId.next()));
             }
             full =

@@ -6,7 +6,10 @@ import static dev.lectern.course.authoring.domain.CourseFixtures.eventsOf;
 import static dev.lectern.course.authoring.domain.CourseFixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +43,50 @@ class ValuesTest {
     }
 
     @Nested
+    class ATitle {
+
+        @Test
+        void isStrippedAndNeverEmptyOrTooLong() {
+            assertThat(Title.of("  Waves ")).isEqualTo("Waves");
+            assertThat(Title.of("x".repeat(120))).hasSize(120);
+            for (var none : List.of("", " \t", "x".repeat(121))) {
+                assertThat(refusal(() -> Title.of(none)).code()).isEqualTo("INVALID_VALUE");
+            }
+        }
+    }
+
+    @Nested
     class DetailsOfACourse {
+
+        @Test
+        void haveASummaryAndStayWithinTheirBounds() {
+            for (var wrong :
+                    List.<ThrowingCallable>of(
+                            () -> details(" ", "", List.of(), List.of()),
+                            () -> details("s".repeat(301), "", List.of(), List.of()),
+                            () -> details("S", "d".repeat(20_001), List.of(), List.of()),
+                            () -> details("S", "", Collections.nCopies(21, "tag"), List.of()),
+                            () -> details("S", "", List.of("t".repeat(41)), List.of()),
+                            () -> details("S", "", List.of(), Collections.nCopies(31, "point")),
+                            () -> details("S", "", List.of(), List.of("p".repeat(301))))) {
+                assertThat(refusal(wrong).code()).isEqualTo("INVALID_VALUE");
+            }
+        }
+
+        private static CourseDetails details(
+                String summary, String description, List<String> tags, List<String> points) {
+            return new CourseDetails(
+                    "T",
+                    summary,
+                    "en",
+                    Level.ALL,
+                    Category.MUSIC,
+                    description,
+                    tags,
+                    points,
+                    points,
+                    false);
+        }
 
         @ParameterizedTest
         @ValueSource(strings = {"en", "es", "pt-BR", "ar", "zh-Hant-TW"})

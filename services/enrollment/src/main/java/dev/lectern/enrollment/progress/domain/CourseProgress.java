@@ -76,7 +76,7 @@ public class CourseProgress extends AbstractAggregateRoot<CourseProgress> {
     /// Believes a fact or refuses it, and moves on by what follows.
     ///
     /// @param earlier the facts of this lesson, and what the device watched at that time
-    /// @param grantedAt nothing before it counts
+    /// @param grantedAt nothing that began before it counts, as exactly as devices tell time
     public Fact believe(
             ReportedFact reported,
             PinnedVersion pinned,
@@ -106,7 +106,7 @@ public class CourseProgress extends AbstractAggregateRoot<CourseProgress> {
         if (reported.endedAt().isBefore(reported.startedAt())) {
             throw FactRefused.fasterThanTime("The fact ends before it begins.");
         }
-        if (reported.startedAt().isBefore(grantedAt)) {
+        if (reported.beganBefore(grantedAt)) {
             throw FactRefused.notEnrolled();
         }
     }

@@ -24,6 +24,9 @@ public record ReportedFact(
     private static final int FASTEST = 3;
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
 
+    /// A device that tells time in whole seconds begins a fact up to one before it really began.
+    private static final Duration COARSEST_CLOCK = Duration.ofSeconds(1);
+
     Interval interval() {
         if (fromSeconds == null
                 || toSeconds == null
@@ -38,6 +41,10 @@ public record ReportedFact(
     boolean isFasterThanTime(Interval watched) {
         var elapsedMillis = Duration.between(startedAt, endedAt).toMillis();
         return watched.length() * 1000L > FASTEST * elapsedMillis + 1000;
+    }
+
+    boolean beganBefore(Instant grantedAt) {
+        return startedAt.isBefore(grantedAt.minus(COARSEST_CLOCK));
     }
 
     boolean isFromTheFuture(Instant now) {

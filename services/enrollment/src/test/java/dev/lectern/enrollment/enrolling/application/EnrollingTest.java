@@ -15,17 +15,15 @@ import dev.lectern.enrollment.enrolling.domain.EnrollmentId;
 import dev.lectern.enrollment.enrolling.domain.EnrollmentRefused;
 import dev.lectern.enrollment.enrolling.domain.OrderId;
 import dev.lectern.enrollment.enrolling.domain.RunId;
+import dev.lectern.testing.AtOnce;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Heard;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +43,7 @@ class EnrollingTest {
     @Autowired SettingCapacity capacity;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
+    @Autowired MeterRegistry meters;
 
     @Nested
     class TheLastSeat {
@@ -83,9 +82,12 @@ class EnrollingTest {
     void refusesASecondEnrollmentInTheSameRunEvenWhenBothComeAtOnce() throws Exception {
         var offer = catalogue.freeCourse();
         var learner = aLearner();
+        var enrollments = meters.get("lectern.enrollments").counter();
+        var before = enrollments.count();
 
         var outcomes = allAtOnce(10, () -> enroll(offer, learner));
 
+        assertThat(enrollments.count()).isEqualTo(before + 1);
         assertThat(outcomes).filteredOn("ENROLLED"::equals).hasSize(1);
         assertThat(outcomes).filteredOn("ALREADY_ENROLLED"::equals).hasSize(9);
         assertThat(seatsTaken(offer)).isEqualTo(1);
@@ -246,26 +248,15 @@ class EnrollingTest {
 
     /// What each of these callers got, all starting at the same moment.
     private static List<String> allAtOnce(int callers, Callable<String> call) throws Exception {
-        var start = new CyclicBarrier(callers);
-        var outcomes = new ArrayList<String>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new ArrayList<Future<String>>();
-            for (var i = 0; i < callers; i++) {
-                running.add(
-                        threads.submit(() -> {
-                            start.await();
-                            try {
-                                return call.call();
-                            } catch (EnrollmentRefused refused) {
-                                return refused.code();
-                            }
-                        }));
-            }
-            for (var outcome : running) {
-                outcomes.add(outcome.get());
-            }
-        }
-        return outcomes;
+        return AtOnce.run(
+                callers,
+                () -> {
+                    try {
+                        return call.call();
+                    } catch (EnrollmentRefused refused) {
+                        return refused.code();
+                    }
+                });
     }
 
     private int seatsTaken(Catalogue.Offer offer) {

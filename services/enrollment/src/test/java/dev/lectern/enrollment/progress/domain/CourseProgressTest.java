@@ -147,9 +147,19 @@ class CourseProgressTest {
             var article = anArticle();
             var learner = aLearnerOf(article);
 
-            assertThatThrownBy(() -> learner.completesAt(article, GRANTED.minusMillis(1)))
+            assertThatThrownBy(() -> learner.completesAt(article, GRANTED.minusMillis(1001)))
                     .hasFieldOrPropertyWithValue("code", "NOT_ENROLLED");
-            learner.completesAt(article, GRANTED);
+            assertThat(learner.facts()).isEmpty();
+        }
+
+        @Test
+        void believesADeviceThatTellsTimeInWholeSeconds() {
+            var article = anArticle();
+            var learner = aLearnerOf(article);
+
+            learner.completesAt(article, GRANTED.minusSeconds(1));
+
+            assertThat(learner.progress().percent()).isEqualTo(100);
         }
     }
 
