@@ -14,6 +14,7 @@ import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -75,7 +76,8 @@ final class FrontDoor implements WebFilter {
                 .then(Mono.defer(() -> admitted(exchange, chain)))
                 .then(Mono.defer(response::setComplete))
                 .onErrorResume(failure -> answer(exchange, failure))
-                .doFinally(end -> accessLog.write(exchange, arrived, end));
+                .doFinally(end -> accessLog.write(exchange, arrived, end))
+                .then(Mono.defer(() -> afterServersOwnAnswer(exchange)));
     }
 
     /// An answer must not be written in the same call that brought its request: the server would
@@ -103,7 +105,16 @@ final class FrontDoor implements WebFilter {
                 .ifPresent(observed -> observed.setPathPattern(destination.template()));
     }
 
+    /// Its connection is closed already: to complete the exchange would fail, as an error of ours.
+    private static Mono<Void> afterServersOwnAnswer(ServerWebExchange exchange) {
+        return ServersOwnAnswer.isGiven(exchange) ? Mono.never() : Mono.empty();
+    }
+
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
+        if (ServersOwnAnswer.isGiven(exchange)) {
+            exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
+            return Mono.empty();
+        }
         // An exception handler would close the span of the call, but the failure is answered here
         // and never gets there.
         Observation call = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_OBSERVATION_ATTR);
