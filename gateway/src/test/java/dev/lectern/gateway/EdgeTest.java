@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class EdgeTest {
@@ -218,24 +220,84 @@ class EdgeTest {
         }
 
         @Test
-        void byALengthBesideChunksNeverReachesAService() {
+        void byALengthBesideChunksIsRefused() {
+            assertRefused(
+                    "Host: localhost\nContent-Length: 48\nTransfer-Encoding: chunked",
+                    "0\r\n\r\nGET /internal/holds HTTP/1.1\r\nHost: x\r\n\r\n");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "xchunked",
+                    "gzip, chunked",
+                    "chunked, identity",
+                    "identity",
+                    "chunked\nTransfer-Encoding: chunked",
+                    "chunked\nTransfer-Encoding: identity"
+                })
+        void byACodingNobodyUsesIsRefused(String coding) {
+            assertRefused(
+                    "Host: localhost\nTransfer-Encoding: " + coding, "5\r\nhello\r\n0\r\n\r\n");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"+5", "-5", "0x5", "5, 5", "5 5", "", "99999999999999999999"})
+        void byAnOddLengthIsRefused(String length) {
+            assertRefused("Host: localhost\nContent-Length: " + length, "hello");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "X-No-Host: localhost",
+                    "Host: localhost\nHost: evil.example",
+                    "Host: evil.example/path",
+                    "Host: user@evil.example",
+                    "Host: ",
+                    "Host: a b"
+                })
+        void byAnOddHostIsRefused(String host) {
+            assertRefused(host + "\nContent-Length: 5", "hello");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"[::1]:3000", "10.0.0.7", "gateway.lectern.svc:3000", "LOCALHOST"})
+        void isNotTheUsualHost(String host) {
+            assertThat(raw("Host: " + host + "\nContent-Length: 5", "hello"))
+                    .startsWith("HTTP/1.1 200");
+        }
+
+        @Test
+        void byAWebSocketIsNotPossible() {
+            String answer =
+                    raw(
+                            """
+                            Host: localhost
+                            Upgrade: websocket
+                            Connection: Upgrade, close
+                            Sec-WebSocket-Version: 13
+                            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+                            Content-Length: 0\
+                            """,
+                            "");
+
+            assertThat(answer).startsWith("HTTP/1.1 200");
+            assertThat(PLATFORM.service("course").last().header("Upgrade")).isEmpty();
+        }
+
+        private void assertRefused(String headers, String body) {
             PLATFORM.service("course").forget();
 
-            client.raw(
-                    """
-                    POST /api/v1/courses HTTP/1.1
-                    Host: localhost
-                    Connection: close
-                    Authorization: %s
-                    Content-Length: 48
-                    Transfer-Encoding: chunked
-                    """
-                            .formatted(bearer),
-                    "0\r\n\r\nGET /internal/holds HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(raw(headers, body)).startsWith("HTTP/1.1 400");
+            assertThat(PLATFORM.service("course").received()).isEmpty();
+        }
 
-            assertThat(PLATFORM.service("course").received())
-                    .extracting(Received::uri)
-                    .doesNotContain("/internal/holds");
+        private String raw(String headers, String body) {
+            return client.raw(
+                    "POST /api/v1/courses HTTP/1.1\nConnection: close\nAuthorization: %s\n%s"
+                            .formatted(bearer, headers),
+                    body);
         }
 
         @Test
@@ -250,6 +312,37 @@ class EdgeTest {
                             "");
 
             assertThat(answer).startsWith("HTTP/1.1 4");
+        }
+    }
+
+    @Nested
+    class Nonsense {
+
+        @Test
+        void isAnsweredAsTheClientsOwn() {
+            for (String header :
+                    List.of(
+                            "Content-Type: ;;;",
+                            "Content-Type: application/x-www-form-urlencoded; charset=nonsense",
+                            "Content-Type: multipart/form-data",
+                            "Accept: ;;;",
+                            "Accept-Language: ;;;",
+                            "Cookie: __Host-lectern=\"; ;=;",
+                            "Origin: ://",
+                            "X-Forwarded-For: ,,[::,%%",
+                            "Range: bytes=5-1",
+                            "If-Modified-Since: never",
+                            "traceparent: nonsense")) {
+                for (String path : List.of("GET /", "GET /bff/session", "POST /bff/logout")) {
+                    String answer =
+                            client.raw(
+                                    "%s HTTP/1.1\nHost: localhost\nConnection: close\nContent-Length: 2\n%s"
+                                            .formatted(path, header),
+                                    "%z");
+
+                    assertThat(answer).as(path + " " + header).matches("(?s)HTTP/1.1 [234].*");
+                }
+            }
         }
     }
 

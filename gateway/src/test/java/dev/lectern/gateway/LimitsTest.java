@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
 
@@ -100,6 +102,40 @@ class LimitsTest {
         assertThat(client.get("/bff/login", "X-Forwarded-For", address).status()).isEqualTo(429);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/login",
+                "/register",
+                "/reset",
+                "/api/v1/auth/register",
+                "/api/v1/auth/verify",
+                "/api/v1/auth/password-reset"
+            })
+    void holdHoweverThePathOfAnAttemptIsSpelled(String path) {
+        assertThat(admitted(4, this::login)).isEqualTo(4);
+        PLATFORM.auth().forget();
+
+        for (String spelling : Spellings.of(path)) {
+            assertThat(answerTo("POST", spelling))
+                    .as(spelling)
+                    .matches("(?s)HTTP/1.1 4(00|01|04|29).*");
+        }
+        assertThat(PLATFORM.auth().received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/bff/login", "/bff/callback", "/bff/session"})
+    void holdHoweverThePathOfASignInIsSpelled(String path) {
+        assertThat(admitted(8, this::search)).isEqualTo(8);
+
+        for (String spelling : Spellings.of(path)) {
+            assertThat(answerTo("GET", spelling))
+                    .as(spelling)
+                    .matches("(?s)HTTP/1.1 4(00|04|29).*");
+        }
+    }
+
     @Test
     void leaveTheGatewaysOwnPagesFree() {
         assertThat(
@@ -134,6 +170,19 @@ class LimitsTest {
 
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.header("RateLimit")).startsWith("\"anonymous\";r=399;");
+    }
+
+    private String answerTo(String method, String path) {
+        return client.raw(
+                """
+                %s %s HTTP/1.1
+                Host: localhost
+                Connection: close
+                X-Forwarded-For: %s
+                Content-Length: 0
+                """
+                        .formatted(method, path, address),
+                "");
     }
 
     private Answer search() {

@@ -6,6 +6,7 @@ import dev.lectern.gateway.problem.Refused;
 import dev.lectern.gateway.problem.TraceId;
 import dev.lectern.gateway.services.Destination;
 import dev.lectern.gateway.services.Destinations;
+import dev.lectern.gateway.services.Paths;
 import io.micrometer.observation.Observation;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -28,6 +31,9 @@ import reactor.netty.http.server.HttpServerRequest;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class FrontDoor implements WebFilter {
+
+    private static final Paths MANAGEMENT = Paths.of("/actuator/**");
+    private static final Paths HEALTH = Paths.of("/actuator/health/**");
 
     private final Destinations destinations;
     private final ClientAddresses addresses;
@@ -70,7 +76,8 @@ final class FrontDoor implements WebFilter {
                 .then(Mono.defer(() -> admitted(exchange, chain)))
                 .then(Mono.defer(response::setComplete))
                 .onErrorResume(failure -> answer(exchange, failure))
-                .doFinally(end -> accessLog.write(exchange, arrived, end));
+                .doFinally(end -> accessLog.write(exchange, arrived, end))
+                .then(Mono.defer(() -> afterServersOwnAnswer(exchange)));
     }
 
     /// An answer must not be written in the same call that brought its request: the server would
@@ -85,8 +92,8 @@ final class FrontDoor implements WebFilter {
     }
 
     private static Mono<Void> admitted(ServerWebExchange exchange, WebFilterChain chain) {
-        String path = exchange.getRequest().getURI().getRawPath();
-        boolean concealed = path.startsWith("/actuator") && !path.startsWith("/actuator/health");
+        ServerHttpRequest request = exchange.getRequest();
+        boolean concealed = MANAGEMENT.contain(request) && !HEALTH.contain(request);
         return concealed
                 ? Mono.error(new Refused(Problem.NOT_FOUND, "No such resource."))
                 : chain.filter(exchange);
@@ -98,7 +105,16 @@ final class FrontDoor implements WebFilter {
                 .ifPresent(observed -> observed.setPathPattern(destination.template()));
     }
 
+    /// Its connection is closed already: to complete the exchange would fail, as an error of ours.
+    private static Mono<Void> afterServersOwnAnswer(ServerWebExchange exchange) {
+        return ServersOwnAnswer.isGiven(exchange) ? Mono.never() : Mono.empty();
+    }
+
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
+        if (ServersOwnAnswer.isGiven(exchange)) {
+            exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
+            return Mono.empty();
+        }
         // An exception handler would close the span of the call, but the failure is answered here
         // and never gets there.
         Observation call = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_OBSERVATION_ATTR);
@@ -111,7 +127,7 @@ final class FrontDoor implements WebFilter {
 
     private void completeHeaders(ServerWebExchange exchange) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        securityHeaders.completeOn(headers, exchange.getRequest().getURI().getRawPath());
+        securityHeaders.completeOn(headers, exchange.getRequest());
         String traceId = TraceId.of(exchange);
         if (traceId != null) {
             headers.set("Trace-Id", traceId);

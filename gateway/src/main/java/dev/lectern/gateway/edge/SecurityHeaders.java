@@ -1,7 +1,9 @@
 package dev.lectern.gateway.edge;
 
+import dev.lectern.gateway.services.Paths;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
 /// The headers every answer carries. What a service or page has set by itself stays.
@@ -14,13 +16,15 @@ final class SecurityHeaders {
     private static final String POLICY_FOR_PAGES =
             "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
+    private static final Paths ANSWERS_TO_ONE_CALLER = Paths.of("/api/**", "/bff/**");
+
     private final EdgeSettings settings;
 
     SecurityHeaders(EdgeSettings settings) {
         this.settings = settings;
     }
 
-    void completeOn(HttpHeaders headers, String path) {
+    void completeOn(HttpHeaders headers, ServerHttpRequest request) {
         if (settings.secure()) {
             unlessSet(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
@@ -35,7 +39,7 @@ final class SecurityHeaders {
                 headers,
                 "Content-Security-Policy",
                 isPage(headers) ? POLICY_FOR_PAGES : POLICY_FOR_DATA);
-        if (path.startsWith("/api/") || path.startsWith("/bff/")) {
+        if (ANSWERS_TO_ONE_CALLER.contain(request)) {
             unlessSet(headers, HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }

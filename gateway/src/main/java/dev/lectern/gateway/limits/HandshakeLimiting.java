@@ -1,6 +1,6 @@
 package dev.lectern.gateway.limits;
 
-import java.util.Set;
+import dev.lectern.gateway.services.Paths;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,7 +16,7 @@ final class HandshakeLimiting implements WebFilter {
 
     static final int BEFORE_SECURITY = -150;
 
-    private static final Set<String> STEPS = Set.of("/bff/login", "/bff/callback", "/bff/logout");
+    private static final Paths STEPS = Paths.of("/bff/login", "/bff/callback", "/bff/logout");
 
     private final RateLimits limits;
 
@@ -26,7 +26,7 @@ final class HandshakeLimiting implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return STEPS.contains(exchange.getRequest().getURI().getRawPath())
+        return STEPS.contain(exchange.getRequest())
                 ? limits.admit(exchange).then(Mono.defer(() -> chain.filter(exchange)))
                 : chain.filter(exchange);
     }

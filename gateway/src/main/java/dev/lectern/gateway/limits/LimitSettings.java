@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
 /// @param anonymous requests of one address without a token
 /// @param signIn attempts to sign in, register or reset a password from one address
 /// @param body the largest request body
+/// @param pause how long a client may be silent in the middle of a body
 /// @param rest how long a Redis that did not answer is left alone
 @ConfigurationProperties("lectern.limits")
 record LimitSettings(
@@ -22,6 +23,7 @@ record LimitSettings(
         @DefaultValue("60") int anonymous,
         @DefaultValue("10") int signIn,
         @DefaultValue("1MB") DataSize body,
+        @DefaultValue("10s") Duration pause,
         @DefaultValue("5s") Duration rest) {
 
     LimitSettings {

@@ -1,6 +1,7 @@
 package dev.lectern.gateway.limits;
 
 import dev.lectern.gateway.services.Destination;
+import dev.lectern.gateway.services.Paths;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,6 +17,8 @@ final class RateLimiting implements WebFilter {
 
     static final int AFTER_SECURITY = -50;
 
+    private static final Paths OWN = Paths.of("/bff/**");
+
     private final RateLimits limits;
 
     RateLimiting(RateLimits limits) {
@@ -24,9 +27,7 @@ final class RateLimiting implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        boolean counted =
-                Destination.of(exchange) != null
-                        || exchange.getRequest().getURI().getRawPath().startsWith("/bff/");
+        boolean counted = Destination.of(exchange) != null || OWN.contain(exchange.getRequest());
         return counted
                 ? limits.admit(exchange).then(Mono.defer(() -> chain.filter(exchange)))
                 : chain.filter(exchange);

@@ -3,17 +3,15 @@ package dev.lectern.gateway.limits;
 import dev.lectern.gateway.edge.Caller;
 import dev.lectern.gateway.edge.ClientAddress;
 import dev.lectern.gateway.problem.Refused;
+import dev.lectern.gateway.services.Paths;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /// Counts requests: of a caller by subject, of anybody else by address, and attempts to get in more
@@ -21,18 +19,15 @@ import reactor.core.publisher.Mono;
 @Component
 public final class RateLimits {
 
-    private static final List<PathPattern> SIGN_IN =
-            List.of(
-                            "/login/**",
-                            "/register/**",
-                            "/reset/**",
-                            "/webauthn/**",
-                            "/api/v1/auth/register",
-                            "/api/v1/auth/verify/**",
-                            "/api/v1/auth/password-reset/**")
-                    .stream()
-                    .map(PathPatternParser.defaultInstance::parse)
-                    .toList();
+    private static final Paths SIGN_IN =
+            Paths.of(
+                    "/login/**",
+                    "/register/**",
+                    "/reset/**",
+                    "/webauthn/**",
+                    "/api/v1/auth/register",
+                    "/api/v1/auth/verify/**",
+                    "/api/v1/auth/password-reset/**");
 
     private final Buckets buckets;
     private final MeterRegistry meters;
@@ -97,8 +92,7 @@ public final class RateLimits {
     }
 
     private static boolean isSignIn(ServerWebExchange exchange) {
-        PathContainer path = exchange.getRequest().getPath();
-        return exchange.getRequest().getMethod().equals(HttpMethod.POST)
-                && SIGN_IN.stream().anyMatch(pattern -> pattern.matches(path));
+        ServerHttpRequest request = exchange.getRequest();
+        return request.getMethod().equals(HttpMethod.POST) && SIGN_IN.contain(request);
     }
 }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.RedisSystemException;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -79,7 +80,8 @@ public final class Failures {
         if (failure instanceof ResponseStatusException status) {
             return refusalOf(status);
         }
-        if (failure instanceof ServerExchangeRejectedException) {
+        if (failure instanceof ServerExchangeRejectedException
+                || failure instanceof InvalidMediaTypeException) {
             return new Refused(
                     Problem.INVALID_VALUE, "The address or a header has a form that is refused.");
         }
@@ -110,6 +112,7 @@ public final class Failures {
             case CallNotPermittedException _ -> true;
             case BulkheadFullException _ -> true;
             case TimeoutException _ -> true;
+            case org.springframework.cloud.gateway.support.TimeoutException _ -> true;
             case RedisException _ -> true;
             case RedisSystemException _ -> true;
             case QueryTimeoutException _ -> true;

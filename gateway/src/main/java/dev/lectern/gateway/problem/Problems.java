@@ -74,6 +74,7 @@ final class Problems {
     private static boolean isOwn(String name) {
         return name.regionMatches(true, 0, "Access-Control-", 0, 15)
                 || name.regionMatches(true, 0, "RateLimit", 0, 9)
+                || name.equalsIgnoreCase(HttpHeaders.CONNECTION)
                 || name.equalsIgnoreCase(HttpHeaders.VARY)
                 || name.equalsIgnoreCase(HttpHeaders.ALLOW)
                 || name.equalsIgnoreCase(HttpHeaders.WWW_AUTHENTICATE);

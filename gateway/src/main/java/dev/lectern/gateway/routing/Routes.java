@@ -5,6 +5,7 @@ import dev.lectern.gateway.services.Destination.Kind;
 import dev.lectern.gateway.services.Service;
 import dev.lectern.gateway.services.Services;
 import java.util.function.Predicate;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
@@ -23,14 +24,16 @@ class Routes {
     RouteLocator serviceRoutes(
             RouteLocatorBuilder builder,
             Services services,
+            WholeBody wholeBody,
             Relay relay,
             Guards guards,
             RoutingSettings settings) {
         RouteLocatorBuilder.Builder routes = builder.routes();
         for (Service service : services.all()) {
             long timeout = settings.responseTimeout().toMillis();
-            route(routes, service, "", kind -> kind != Kind.STREAM, timeout, relay, guards);
-            route(routes, service, "-streams", kind -> kind == Kind.STREAM, NEVER, relay, guards);
+            GatewayFilter[] filters = {wholeBody, relay, guards.of(service)};
+            route(routes, service, "", kind -> kind != Kind.STREAM, timeout, filters);
+            route(routes, service, "-streams", kind -> kind == Kind.STREAM, NEVER, filters);
         }
         return routes.build();
     }
@@ -41,16 +44,12 @@ class Routes {
             String suffix,
             Predicate<Kind> kinds,
             long timeoutMillis,
-            Relay relay,
-            Guards guards) {
+            GatewayFilter[] filters) {
         routes.route(
                 service.name() + suffix,
                 route ->
                         route.predicate(exchange -> leadsTo(service, kinds, exchange))
-                                .filters(filters ->
-                                        filters.preserveHostHeader()
-                                                .filter(relay)
-                                                .filter(guards.of(service)))
+                                .filters(spec -> spec.preserveHostHeader().filters(filters))
                                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, timeoutMillis)
                                 .uri(service.address()));
     }
