@@ -85,6 +85,7 @@ public class Outbox {
                 .param("traceparent", traceparent)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        afterCommit(() -> log.info("Event {} {} told", id, type));
         afterCommit(wakeRelay);
     }
 
@@ -93,7 +94,6 @@ public class Outbox {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        log.info("Event {} {} told", id, type);
                         then.run();
                     }
                 });
