@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -40,6 +42,7 @@ final class StubAuth extends StubServer {
     private record Grant(String user, String nonce, String challenge, String sid) {}
 
     private final RSAKey key = newKey("key-1");
+    private final List<JWK> shown = new CopyOnWriteArrayList<>(List.of(key.toPublicJWK()));
     private final Map<String, Grant> codes = new ConcurrentHashMap<>();
     private final Map<String, Grant> refreshTokens = new ConcurrentHashMap<>();
     private final AtomicInteger refreshes = new AtomicInteger();
@@ -131,6 +134,10 @@ final class StubAuth extends StubServer {
         }
     }
 
+    void alsoShows(RSAKey another) {
+        shown.add(another.toPublicJWK());
+    }
+
     RSAKey key() {
         return key;
     }
@@ -144,7 +151,7 @@ final class StubAuth extends StubServer {
     }
 
     private void keys(HttpExchange exchange) throws IOException {
-        respond(exchange, 200, "application/json", new JWKSet(key.toPublicJWK()).toString());
+        respond(exchange, 200, "application/json", new JWKSet(shown).toString());
     }
 
     private void authorize(HttpExchange exchange) throws IOException {

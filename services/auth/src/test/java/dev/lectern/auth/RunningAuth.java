@@ -54,7 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
             "db-scheduler.polling-interval=1s",
         })
 @Import(RunningAuth.Time.class)
-public abstract class RunningAuth {
+abstract class RunningAuth {
 
     static final String ORIGIN = "http://localhost:3000";
     static final String BFF_SECRET = "bff-secret-of-the-tests";
@@ -94,11 +94,6 @@ public abstract class RunningAuth {
 
     static String someEmail() {
         return "person-" + UUID.randomUUID() + "@lectern.example";
-    }
-
-    /// What a stranger reads at this path.
-    protected String get(String path) {
-        return client().get(path).body();
     }
 
     /// A browser or program with a cookie jar of its own.

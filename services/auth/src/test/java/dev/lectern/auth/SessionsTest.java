@@ -3,12 +3,17 @@ package dev.lectern.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.lectern.auth.application.RotatingKeys;
+import dev.lectern.testing.identity.ForgedTokens;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SessionsTest extends RunningAuth {
+
+    @Autowired RotatingKeys keys;
 
     @Test
     void areListedWithTheOneThatAsks() {
@@ -86,6 +91,14 @@ class SessionsTest extends RunningAuth {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(codeOf(answer)).isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void areShownToNobodyWithAForgedToken() {
+        var signing = keys.all().getFirst().key();
+
+        ForgedTokens.areRefusedAt(
+                new dev.lectern.client.Client(port), "/api/v1/auth/sessions", signing);
     }
 
     private HttpResponse<String> sessionsOf(String token) {

@@ -285,6 +285,14 @@ class SignInFlowTest extends RunningAuth {
     }
 
     @Test
+    void showsThePublicHalfOfItsKeysAlone() {
+        var shown = client().get("/oauth2/jwks").body();
+
+        assertThat(shown).contains("\"kty\":\"RSA\"", "\"alg\":\"RS256\"");
+        assertThat(shown).doesNotContain("\"d\":", "\"p\":", "\"q\":", "\"dp\":", "\"qi\":");
+    }
+
+    @Test
     void describesItselfForDiscovery() {
         var metadata =
                 JsonMapper.shared()

@@ -16,6 +16,7 @@ import java.util.List;
 /// as often as somebody sends such tokens: then the key simply does not exist.
 final class PublishedKeys implements JWKSource<SecurityContext> {
 
+    private static final int PATIENCE_MILLIS = 2000;
     private static final Duration CACHED = Duration.ofMinutes(5);
     private static final Duration SURVIVE_AUTH = Duration.ofMinutes(30);
 
@@ -29,8 +30,10 @@ final class PublishedKeys implements JWKSource<SecurityContext> {
     PublishedKeys(URL uri) {
         this.keys =
                 JWKSourceBuilder.<SecurityContext>create(
-                                uri, new DefaultResourceRetriever(2000, 2000))
-                        .cache(CACHED.toMillis(), 2000)
+                                uri, new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS))
+                        // Whoever waits for a fetch waits longer than it can take, connecting and
+                        // reading: else an auth that hangs would turn valid tokens away.
+                        .cache(CACHED.toMillis(), 3L * PATIENCE_MILLIS)
                         .rateLimited(BETWEEN_LOOKS.toMillis())
                         // Without this a valid token is refused minutes after auth goes away.
                         .outageTolerant(SURVIVE_AUTH.toMillis())

@@ -9,7 +9,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,7 +23,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /// Stands where auth stands for a service under test: it signs tokens and publishes the key to
 /// check them with, so that a service verifies exactly as it does in production.
@@ -67,31 +65,10 @@ public final class TestIdentity {
 
     /// Tokens that look right and are not, by what is wrong with them. Each must be refused.
     public static Map<String, String> forgedTokens(UUID subject) {
-        return Map.of(
-                "no signature", new PlainJWT(person(subject, "admin").build()).serialize(),
-                "another key of the same name", sign(newKey("test-key"), admin(subject, c -> c)),
-                "a key nobody published", sign(newKey("other-key"), admin(subject, c -> c)),
-                "a key id that points elsewhere",
-                        sign(newKey("../../keys?url=http://evil"), admin(subject, c -> c)),
-                "another issuer", sign(KEY, admin(subject, c -> c.issuer("http://evil.example"))),
-                "another audience", sign(KEY, admin(subject, c -> c.audience("other-api"))),
-                "expired",
-                        sign(
-                                KEY,
-                                admin(
-                                        subject,
-                                        c ->
-                                                c.expirationTime(
-                                                        Date.from(
-                                                                Instant.now().minusSeconds(60))))),
-                "not a token", "not.a.token");
+        return ForgedTokens.by(KEY, subject);
     }
 
-    private static JWTClaimsSet admin(UUID subject, UnaryOperator<JWTClaimsSet.Builder> change) {
-        return change.apply(person(subject, "admin", "learner")).build();
-    }
-
-    private static JWTClaimsSet.Builder person(UUID subject, String... roles) {
+    static JWTClaimsSet.Builder person(UUID subject, String... roles) {
         return claims(subject.toString()).audience("lectern-api").claim("roles", List.of(roles));
     }
 
@@ -121,7 +98,7 @@ public final class TestIdentity {
         }
     }
 
-    private static RSAKey newKey(String id) {
+    static RSAKey newKey(String id) {
         try {
             return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException e) {

@@ -19,9 +19,13 @@ public record SigningKey(String kid, Instant activeFrom, Optional<Instant> expir
     private static final Comparator<SigningKey> BY_START =
             Comparator.comparing(SigningKey::activeFrom);
 
-    /// The key that signs now: the youngest of those that have begun.
+    /// The key that signs now: the youngest of those that have begun. Where none has, the clock of
+    /// the replica that made the first one is ahead of ours, and that key has to do.
     public static Optional<SigningKey> current(List<SigningKey> keys, Instant now) {
-        return keys.stream().filter(key -> !key.activeFrom.isAfter(now)).max(BY_START);
+        return keys.stream()
+                .filter(key -> !key.activeFrom.isAfter(now))
+                .max(BY_START)
+                .or(() -> keys.stream().min(BY_START));
     }
 
     /// The last key known, which may not sign yet.

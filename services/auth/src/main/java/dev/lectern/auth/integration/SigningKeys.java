@@ -17,11 +17,15 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /// Shows the keys of the database to the OpenID provider. They are read anew every half minute, far
-/// less than a key is shown before it signs, so replicas never disagree.
+/// less than a key is shown before it signs, so replicas never disagree; and at once for a token
+/// whose key is not among them, for the very first key signs as soon as another replica made it.
 @Component
 class SigningKeys implements JWKSource<SecurityContext>, InitializingBean {
 
     private static final Duration FRESH = Duration.ofSeconds(30);
+
+    /// Invented keys must not make us read more often.
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private record Loaded(List<RotatingKeys.Usable> keys, Instant at) {}
 
@@ -38,24 +42,20 @@ class SigningKeys implements JWKSource<SecurityContext>, InitializingBean {
     /// sealed with another secret.
     @Override
     public void afterPropertiesSet() {
-        keys(wallClock.instant());
+        keys(wallClock.instant(), FRESH);
     }
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
         var now = wallClock.instant();
-        var shown =
-                keys(now).stream()
-                        .filter(key -> key.schedule().isShown(now))
-                        .<JWK>map(RotatingKeys.Usable::key)
-                        .toList();
-        return selector.select(new JWKSet(shown));
+        var found = selector.select(shown(now, FRESH));
+        return found.isEmpty() ? selector.select(shown(now, BETWEEN_LOOKS)) : found;
     }
 
     /// Of the keys that fit, the one that signs now.
     JWK signing(List<JWK> candidates) {
         var now = wallClock.instant();
-        var schedule = keys(now).stream().map(RotatingKeys.Usable::schedule).toList();
+        var schedule = keys(now, FRESH).stream().map(RotatingKeys.Usable::schedule).toList();
         var kid =
                 SigningKey.current(schedule, now)
                         .orElseThrow(() -> new IllegalStateException("no key signs now"))
@@ -66,9 +66,17 @@ class SigningKeys implements JWKSource<SecurityContext>, InitializingBean {
                 .orElseThrow(() -> new IllegalStateException("key " + kid + " does not fit"));
     }
 
-    private List<RotatingKeys.Usable> keys(Instant now) {
+    private JWKSet shown(Instant now, Duration atMostOld) {
+        return new JWKSet(
+                keys(now, atMostOld).stream()
+                        .filter(key -> key.schedule().isShown(now))
+                        .<JWK>map(RotatingKeys.Usable::key)
+                        .toList());
+    }
+
+    private List<RotatingKeys.Usable> keys(Instant now, Duration atMostOld) {
         var known = loaded;
-        if (known != null && now.isBefore(known.at().plus(FRESH))) {
+        if (known != null && now.isBefore(known.at().plus(atMostOld))) {
             return known.keys();
         }
         var keys = rotating.all();

@@ -49,6 +49,15 @@ class SigningKeyTest {
     }
 
     @Test
+    void signsAheadOfItsTimeWhereThereIsNoOther() {
+        var first = new SigningKey("first", NOW.plusSeconds(5), Optional.empty());
+        var second = new SigningKey("second", NOW.plusSeconds(60), Optional.empty());
+
+        assertThat(current(List.of(second, first), NOW)).isEqualTo("first");
+        assertThat(SigningKey.current(List.of(), NOW)).isEmpty();
+    }
+
+    @Test
     void isShownForAsLongAsAnyTokenOfItLives() {
         var start = NOW.plus(Duration.ofHours(1));
         var expiry = SigningKey.expiryBefore(start);

@@ -1,11 +1,15 @@
 package dev.lectern.auth.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
-import dev.lectern.auth.RunningAuth;
+import dev.lectern.auth.application.AuthSettings;
 import dev.lectern.auth.application.RotatingKeys;
+import dev.lectern.auth.application.Vault;
+import dev.lectern.testing.Part;
+import dev.lectern.testing.ServiceTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,16 +22,48 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
-class KeyRotationTest extends RunningAuth {
+/// On a database of its own: to take the keys away from an auth that runs would void the tokens it
+/// has just signed.
+@ServiceTest(
+        webEnvironment = WebEnvironment.NONE,
+        infrastructure = Part.POSTGRES,
+        classes = KeyRotationTest.KeysAlone.class,
+        properties = "lectern.auth.encryption-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")
+class KeyRotationTest {
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(AuthSettings.class)
+    @Import({RotatingKeys.class, Vault.class})
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        FlywayAutoConfiguration.class
+    })
+    static class KeysAlone {}
 
     private static final Duration CACHED_BY_OTHERS = Duration.ofMinutes(5);
 
@@ -116,22 +152,33 @@ class KeyRotationTest extends RunningAuth {
     }
 
     @Test
+    void acceptsATokenOfAKeyAnotherReplicaHasJustMade() {
+        var behind = replica();
+        tokenOf(behind);
+        database.sql("delete from signing_key").update();
+        var token = tokenOf(replica());
+
+        assertThatThrownBy(() -> accepts(behind, token)).isInstanceOf(JwtException.class);
+        now = now.plusSeconds(1);
+
+        assertThat(accepts(behind, token)).isTrue();
+    }
+
+    @Test
+    void signsThoughTheClockOfTheReplicaThatMadeTheKeyIsAhead() {
+        rotating.rotate(start.plusSeconds(20));
+        var keys = replica();
+
+        assertThat(accepts(keys, tokenOf(keys))).isTrue();
+    }
+
+    @Test
     void keepsKeysSealedInTheDatabase() {
         rotating.rotate(start);
 
         var stored = database.sql("select jwk from signing_key").query(String.class).single();
 
         assertThat(stored).doesNotContain("{", rotating.all().getFirst().schedule().kid());
-    }
-
-    @Test
-    void showsThePublicHalfAlone() {
-        rotating.rotate(start);
-
-        var shown = get("/oauth2/jwks");
-
-        assertThat(shown).contains("\"kty\":\"RSA\"", "\"alg\":\"RS256\"");
-        assertThat(shown).doesNotContain("\"d\":", "\"p\":", "\"q\":", "\"dp\":", "\"qi\":");
     }
 
     private SigningKeys replica() {
