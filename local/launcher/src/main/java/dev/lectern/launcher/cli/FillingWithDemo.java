@@ -16,7 +16,7 @@ record FillingWithDemo(Running running, Seed seed, PrintStream out) {
 
     private static final String ROW = "  %-11s %-20s %-20s %s%n";
 
-    /// The platform stays up whatever happens here.
+    /// Whatever happens here does not end the platform.
     void run() {
         running.requireAll();
         out.printf("%nFilling it with the demo data of %s%n", SeedFile.PLACE);
@@ -29,12 +29,15 @@ record FillingWithDemo(Running running, Seed seed, PrintStream out) {
             show(new FillingPlatform(platform, seed, progress).run(), ports, progress.seconds());
         } catch (Failure e) {
             throw new Failure(
-                    "the demo data is not complete. "
-                            + e.getMessage()
-                            + "\nLectern stays up: ./lectern logs says more, ./lectern up --demo"
-                            + " goes on from here.",
-                    e);
+                    "the demo data is not complete. " + e.getMessage() + "\n" + whatNext(), e);
         }
+    }
+
+    private String whatNext() {
+        return running.isUp()
+                ? "Lectern stays up: ./lectern logs says more, ./lectern up --demo goes on from"
+                        + " here."
+                : "Lectern is no longer up: ./lectern up --demo starts it and goes on from here.";
     }
 
     private void show(Demo demo, PortPlan ports, double seconds) {

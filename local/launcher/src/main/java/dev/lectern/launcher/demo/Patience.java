@@ -47,11 +47,17 @@ final class Patience {
                 return work.call();
             } catch (Exception e) {
                 if (!isPassing(e) || System.nanoTime() > deadline) {
-                    throw new Failure(what + ": " + e.getMessage(), e);
+                    throw new Failure(what + ": " + wordsOf(e), e);
                 }
                 LockSupport.parkNanos(BREATH.toNanos());
             }
         }
+    }
+
+    private static String wordsOf(Exception e) {
+        return e instanceof UncheckedIOException
+                ? "the platform does not answer"
+                : String.valueOf(e.getMessage());
     }
 
     private static boolean isPassing(Exception e) {
