@@ -1,6 +1,5 @@
 package dev.lectern.certificate.integration;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
@@ -8,8 +7,7 @@ import org.springframework.web.service.annotation.GetExchange;
 /// The profiles of the user service.
 interface UserProfiles {
 
-    /// The one field needed of it; user may add others.
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    /// The one field needed of it.
     record Profile(String displayName) {}
 
     @GetExchange("/internal/profiles/{userId}")
