@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.client.RestClient;
@@ -24,11 +25,13 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes clients of other services: with this service's own credentials for that one callee, short
-/// timeouts and a circuit breaker. A refusal arrives as [CalleeRefused], everything else that goes
+/// timeouts and a circuit breaker. What an answer holds more than was asked for is left alone, so
+/// that a callee may add to it. A refusal arrives as [CalleeRefused], everything else that goes
 /// wrong as `UNAVAILABLE`, which the caller may repeat.
 public final class ServiceClients {
 
@@ -40,7 +43,8 @@ public final class ServiceClients {
     private final Environment environment;
     private final Function<String, RestClient.Builder> authorized;
     private final CircuitBreakerRegistry breakers;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     ServiceClients(
             Platform platform,
@@ -73,6 +77,9 @@ public final class ServiceClients {
                 authorized
                         .apply(callee)
                         .baseUrl(urlOf(callee))
+                        .configureMessageConverters(converters ->
+                                converters.withJsonConverter(
+                                        new JacksonJsonHttpMessageConverter(json)))
                         .defaultStatusHandler(
                                 HttpStatusCode::is4xxClientError,
                                 (request, response) -> {

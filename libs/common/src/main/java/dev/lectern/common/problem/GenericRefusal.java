@@ -32,6 +32,20 @@ public final class GenericRefusal extends Refusal {
                 .with("parameter", name);
     }
 
+    public static Refusal parameterNeeded(String name) {
+        return new GenericRefusal(
+                        Kind.INVALID, "INVALID_VALUE", "The parameter \"" + name + "\" is needed.")
+                .with("parameter", name);
+    }
+
+    public static Refusal controlCharacterIn(String parameter) {
+        return new GenericRefusal(
+                        Kind.INVALID,
+                        "CONTROL_CHARACTER",
+                        "The parameter \"" + parameter + "\" holds a control character.")
+                .with("parameter", parameter);
+    }
+
     public static Refusal ifMatchRequired() {
         return new GenericRefusal(
                 Kind.VERSION_MISSING,

@@ -32,6 +32,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -81,19 +82,24 @@ class ProblemAdvice {
                                             pointerOf(control),
                                             "Remove control characters; line breaks and tabs may"
                                                     + " stay.")));
-            case DatabindException wrong ->
-                    invalid(
-                            request,
-                            "INVALID_VALUE",
-                            "A value has the wrong type or form.",
-                            List.of(
-                                    new Refusal.Fault(
-                                            "INVALID_VALUE",
-                                            pointerOf(wrong),
-                                            "Not the type this field takes.")));
+            case DatabindException wrong -> wrongValue(wrong, request);
+            case InputCoercionException tooLarge -> wrongValue(tooLarge, request);
             case null, default ->
                     invalid(request, "MALFORMED_JSON", "The body is not valid JSON.", List.of());
         };
+    }
+
+    private ResponseEntity<ProblemDetail> wrongValue(
+            JacksonException wrong, HttpServletRequest request) {
+        return invalid(
+                request,
+                "INVALID_VALUE",
+                "A value has the wrong type or form.",
+                List.of(
+                        new Refusal.Fault(
+                                "INVALID_VALUE",
+                                pointerOf(wrong),
+                                "Not the type this field takes.")));
     }
 
     @ExceptionHandler
@@ -132,6 +138,9 @@ class ProblemAdvice {
             // An id that cannot exist is answered like one that does not.
             return refused(GenericRefusal.notFound(), request);
         }
+        if (e.getName().equals("sort")) {
+            return refused(GenericRefusal.unknownParameter("sort"), request);
+        }
         var problem =
                 problems.invalid(
                         "INVALID_VALUE",
@@ -145,14 +154,7 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(
             MissingServletRequestParameterException e, HttpServletRequest request) {
-        var problem =
-                problems.invalid(
-                        "INVALID_VALUE",
-                        "The parameter \"" + e.getParameterName() + "\" is needed.",
-                        request.getRequestURI(),
-                        List.of());
-        problem.setProperty("parameter", e.getParameterName());
-        return answer(problem, HttpHeaders.EMPTY);
+        return refused(GenericRefusal.parameterNeeded(e.getParameterName()), request);
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})

@@ -15,7 +15,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Refuses a query parameter the operation does not declare: a misspelt filter must not look like
-/// an answer.
+/// an answer. What it holds is held to the same as a text in a body.
 final class KnownParameters implements HandlerInterceptor {
 
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
@@ -25,11 +25,15 @@ final class KnownParameters implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && request.getQueryString() != null) {
             var names = known.computeIfAbsent(method, KnownParameters::namesOf);
-            for (var name : request.getParameterMap().keySet()) {
-                if (!names.contains(name)) {
-                    throw GenericRefusal.unknownParameter(name);
-                }
-            }
+            request.getParameterMap()
+                    .forEach((name, values) -> {
+                        if (!names.contains(name)) {
+                            throw GenericRefusal.unknownParameter(name);
+                        }
+                        if (Arrays.stream(values).anyMatch(StrictText::holdsControlCharacter)) {
+                            throw GenericRefusal.controlCharacterIn(name);
+                        }
+                    });
         }
         return true;
     }

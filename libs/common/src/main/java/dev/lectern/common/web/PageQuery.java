@@ -6,9 +6,9 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Which page is asked for: `limit` 1 to 100 (20), and the id after which it begins. Lists are
-/// ordered by id, newest first, so the id of the last row is all a cursor needs.
-public record PageQuery(int limit, @Nullable UUID after) {
+/// Which page is asked for: `limit` 1 to 100 (20), and the `cursor` the page before it told as its
+/// `next`.
+public record PageQuery(int limit, @Nullable String cursor) {
 
     static final int DEFAULT_LIMIT = 20;
     static final int MAX_LIMIT = 100;
@@ -18,8 +18,14 @@ public record PageQuery(int limit, @Nullable UUID after) {
         return limit + 1;
     }
 
+    /// The id after which the page begins, null for the first. Lists are ordered by id, newest
+    /// first, so the id of the last row is all a cursor needs.
+    public @Nullable UUID after() {
+        return cursor == null ? null : idOf(cursor);
+    }
+
     static PageQuery parse(@Nullable String limit, @Nullable String cursor) {
-        return new PageQuery(limitOf(limit), cursor == null ? null : idOf(cursor));
+        return new PageQuery(limitOf(limit), cursor);
     }
 
     static String cursorAt(UUID id) {

@@ -20,10 +20,14 @@ final class StrictText extends StdScalarDeserializer<String> {
                     context.handleUnexpectedToken(context.constructType(String.class), parser);
         }
         var text = parser.getString();
-        if (text.codePoints().anyMatch(StrictText::isForbidden)) {
+        if (holdsControlCharacter(text)) {
             throw new ControlCharacterException(parser);
         }
         return text;
+    }
+
+    static boolean holdsControlCharacter(String text) {
+        return text.codePoints().anyMatch(StrictText::isForbidden);
     }
 
     private static boolean isForbidden(int codePoint) {

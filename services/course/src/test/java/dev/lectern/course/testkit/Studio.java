@@ -7,6 +7,7 @@ import dev.lectern.common.security.Caller;
 import dev.lectern.common.security.Role;
 import dev.lectern.common.web.IfMatch;
 import dev.lectern.course.authoring.application.CourseViews;
+import dev.lectern.course.authoring.application.Describing;
 import dev.lectern.course.authoring.application.OutlineViews;
 import dev.lectern.course.authoring.application.Outlining;
 import dev.lectern.course.authoring.application.Outlining.Placed;
@@ -51,6 +52,7 @@ public final class Studio {
     private final PinningBodies pinning;
     private final Reviewing reviewing;
     private final Publishing publishing;
+    private final Describing describing;
     private final CourseViews views;
     private final OutlineViews outlines;
 
@@ -61,6 +63,7 @@ public final class Studio {
             PinningBodies pinning,
             Reviewing reviewing,
             Publishing publishing,
+            Describing describing,
             CourseViews views,
             OutlineViews outlines,
             RabbitTemplate rabbit,
@@ -73,6 +76,7 @@ public final class Studio {
         this.pinning = pinning;
         this.reviewing = reviewing;
         this.publishing = publishing;
+        this.describing = describing;
         this.views = views;
         this.outlines = outlines;
     }
@@ -245,6 +249,10 @@ public final class Studio {
         var moderator = aModerator();
         reviewing.approve(
                 new Approve(course, null), pinning.forApproval(course, moderator), moderator);
+    }
+
+    public void describe(CourseId course, CourseDetails details, Caller author) {
+        describing.describe(course, _ -> details, etag(course, author), author);
     }
 
     public void reject(CourseId course) {

@@ -12,6 +12,14 @@ import java.util.UUID;
 /// Reads rows of `catalog_entry`.
 final class CatalogRows {
 
+    /// What an item is made of, of an entry called `e`.
+    static final String COLUMNS =
+            """
+            e.course_id, e.slug, e.title, e.summary, e.instructor_id, e.instructor_name, e.language,
+            e.level, e.category, e.price_amount, e.price_currency, e.rating_average, e.rating_count,
+            e.duration_seconds, e.captions\
+            """;
+
     private CatalogRows() {}
 
     static Item item(ResultSet row, int number) throws SQLException {

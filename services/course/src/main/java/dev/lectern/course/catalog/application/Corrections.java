@@ -15,11 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Corrections {
 
-    private static final int MOST_WORDS = 8;
+    static final String SIMILAR =
+            """
+            select word, (select count(*) from catalog_word_use u
+                          where u.word = nearest.word) as courses
+            from (select word from catalog_word w
+                  where word % :word and exists (
+                      select 1 from catalog_word_use u where u.word = w.word)
+                  order by similarity(word, :word) desc, word limit 50) nearest
+            """;
 
-    /// Lower than usual: in a short word one swapped pair already changes most of its trigrams. How
-    /// near a word really is, is judged afterwards.
-    private static final String SIMILAR_ENOUGH = "0.15";
+    private static final int MOST_TRIED = 8;
 
     private final JdbcClient jdbc;
 
@@ -27,27 +33,21 @@ class Corrections {
         this.jdbc = jdbc;
     }
 
-    boolean matchesAnything(String query) {
-        return jdbc.sql(
-                        "select exists (select 1 from catalog_entry where search @@ :query::tsquery)")
-                .param("query", query)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /// The text with its unknown words corrected; empty where no word could be.
+    /// The text with its unknown words corrected, as far as they can be; empty where none could.
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<String> of(String text) {
-        jdbc.sql("select set_config('pg_trgm.similarity_threshold', :threshold, true)")
-                .param("threshold", SIMILAR_ENOUGH)
-                .query(String.class)
-                .single();
         var corrected = new ArrayList<String>();
+        var tried = 0;
         var changed = false;
         for (var word : words(text)) {
-            var meant = isKnown(word) ? Optional.of(word) : Spelling.nearest(word, similar(word));
+            if (tried == MOST_TRIED || isKnown(word)) {
+                corrected.add(word);
+                continue;
+            }
+            tried++;
+            var meant = Spelling.nearest(word, similar(word));
+            changed |= meant.isPresent();
             corrected.add(meant.orElse(word));
-            changed |= meant.isPresent() && !meant.get().equals(word);
         }
         return changed ? Optional.of(String.join(" ", corrected)) : Optional.empty();
     }
@@ -58,29 +58,21 @@ class Corrections {
                         select word
                         from regexp_split_to_table(catalog_text(:text), '[^[:alnum:]]+')
                             with ordinality as t (word, position)
-                        where word <> '' order by position limit :most
+                        where word <> '' order by position
                         """)
                 .param("text", text)
-                .param("most", MOST_WORDS)
                 .query(String.class)
                 .list();
     }
 
     private boolean isKnown(String word) {
-        return jdbc.sql("select exists (select 1 from catalog_word where word = :word)")
+        return jdbc.sql("select exists (select 1 from catalog_word_use where word = :word)")
                 .param("word", word)
                 .query(Boolean.class)
                 .single();
     }
 
     private List<Known> similar(String word) {
-        return jdbc.sql(
-                        """
-                        select word, count(*) as courses from catalog_word where word % :word
-                        group by word order by similarity(word, :word) desc, word limit 50
-                        """)
-                .param("word", word)
-                .query(Known.class)
-                .list();
+        return jdbc.sql(SIMILAR).param("word", word).query(Known.class).list();
     }
 }

@@ -80,20 +80,29 @@ public class ListingCourses {
                 == 1;
     }
 
+    /// In the order of the words, so that two listings that learn the same ones wait for each other
+    /// and never in a circle.
     private void learnWords(Listings.Version listing) {
-        jdbc.sql("delete from catalog_word where course_id = :course")
+        jdbc.sql("delete from catalog_word_use where course_id = :course")
                 .param("course", listing.courseId())
                 .update();
         jdbc.sql(
                         """
-                        insert into catalog_word (word, course_id)
-                        select distinct word, e.course_id
-                        from catalog_entry e,
-                             regexp_split_to_table(
-                                 catalog_text(e.title || ' ' || array_to_string(e.tags, ' ')
-                                     || ' ' || e.summary),
-                                 '[^[:alnum:]]+') word
-                        where e.course_id = :course and length(word) between 3 and 40
+                        with said as materialized (
+                            select distinct word
+                            from catalog_entry e,
+                                 regexp_split_to_table(
+                                     catalog_text(e.title || ' ' || array_to_string(e.tags, ' ')
+                                         || ' ' || e.summary),
+                                     '[^[:alnum:]]+') word
+                            where e.course_id = :course and length(word) between 3 and 40
+                        ), learned as (
+                            insert into catalog_word
+                            select word from said order by word
+                            on conflict do nothing
+                        )
+                        insert into catalog_word_use (word, course_id)
+                        select word, :course from said
                         """)
                 .param("course", listing.courseId())
                 .update();

@@ -19,6 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicPages {
 
+    static final String PAGE =
+            """
+            select * from catalog_entry where course_id = coalesce(
+                (select course_id from catalog_entry where course_id = :id::uuid),
+                (select course_id from catalog_entry where slug = :slug),
+                (select course_id from published_version where slug = :slug limit 1))
+            """;
+
     private final JdbcClient jdbc;
     private final PublishedVersions versions;
 
@@ -27,28 +35,12 @@ public class PublicPages {
         this.versions = versions;
     }
 
-    /// The slug a course is found under now, asked for by its id or by any slug one of its versions
-    /// ever had; 404 for what is not listed.
-    public String slugOf(String idOrSlug) {
-        return jdbc.sql(
-                        """
-                        select e.slug from catalog_entry e
-                        where e.course_id = :id::uuid or e.slug = :slug
-                           or e.course_id in
-                              (select v.course_id from published_version v where v.slug = :slug)
-                        order by (e.course_id = :id::uuid) desc nulls last limit 1
-                        """)
+    /// The page of a course, asked for by its id or by any slug one of its versions ever had; 404
+    /// for what is not listed.
+    public PublicPage of(String idOrSlug) {
+        return jdbc.sql(PAGE)
                 .param("id", id(idOrSlug))
                 .param("slug", idOrSlug)
-                .query(String.class)
-                .optional()
-                .orElseThrow(GenericRefusal::notFound);
-    }
-
-    /// The page of a listed course.
-    public PublicPage bySlug(String slug) {
-        return jdbc.sql("select * from catalog_entry where slug = :slug")
-                .param("slug", slug)
                 .query(this::page)
                 .optional()
                 .orElseThrow(GenericRefusal::notFound);

@@ -24,41 +24,36 @@ public record SearchQuery(
         Set<String> captions,
         Sort sort) {
 
-    /// In which order what was found is shown; the names are those on the wire.
+    /// In which order what was found is shown; the names are those on the wire. Each sorts by two
+    /// numbers, the higher one first.
     public enum Sort {
-        RELEVANCE("rank desc, published_at desc, course_id desc"),
-        NEWEST("published_at desc, course_id desc"),
-        RATING("rating_average desc nulls last, rating_count desc, course_id desc"),
-        PRICE("price_amount, published_at desc, course_id desc");
+        RELEVANCE("rank", Sort.PUBLISHED),
+        NEWEST(Sort.PUBLISHED, "0"),
+        RATING("coalesce(rating_average, 0)", "rating_count"),
+        PRICE("-price_amount", Sort.PUBLISHED);
 
-        private final String order;
+        private static final String PUBLISHED = "extract(epoch from published_at)";
 
-        Sort(String order) {
-            this.order = order;
+        private final String first;
+        private final String second;
+
+        Sort(String first, String second) {
+            this.first = first;
+            this.second = second;
         }
 
-        String order() {
-            return order;
+        String first() {
+            return first;
+        }
+
+        String second() {
+            return second;
         }
     }
 
     public SearchQuery {
         if (maxPrice != null && currency == null) {
-            throw GenericRefusal.unknownParameter("currency");
+            throw GenericRefusal.parameterNeeded("currency");
         }
-    }
-
-    SearchQuery with(String otherText) {
-        return new SearchQuery(
-                otherText,
-                categories,
-                levels,
-                languages,
-                free,
-                maxPrice,
-                currency,
-                minRating,
-                captions,
-                sort);
     }
 }

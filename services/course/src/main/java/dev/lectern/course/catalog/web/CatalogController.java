@@ -76,12 +76,13 @@ class CatalogController {
     /// The page of a course, by its id or its slug; 301 from a slug it no longer has.
     @GetMapping("/courses/{idOrSlug}")
     ResponseEntity<PublicPage> page(@PathVariable String idOrSlug) {
-        var slug = pages.slugOf(idOrSlug);
-        var page = pages.bySlug(slug);
-        if (idOrSlug.equals(slug) || idOrSlug.equalsIgnoreCase(page.courseId().toString())) {
+        var page = pages.of(idOrSlug);
+        if (idOrSlug.equals(page.slug()) || idOrSlug.equalsIgnoreCase(page.courseId().toString())) {
             return ResponseEntity.ok(page);
         }
-        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(pathOf(slug)).build();
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .location(pathOf(page.slug()))
+                .build();
     }
 
     private static URI pathOf(String slug) {
