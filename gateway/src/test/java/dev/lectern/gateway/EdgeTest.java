@@ -563,7 +563,7 @@ class EdgeTest {
             }
             String all =
                     lines.list.stream()
-                            .map(line -> line.getMessage() + line.getKeyValuePairs())
+                            .map(line -> line.getFormattedMessage() + line.getKeyValuePairs())
                             .collect(Collectors.joining("\n"));
             assertThat(all)
                     .doesNotContain("secret-1", "mail.example", "eyJ", "Bearer", "\n{")
