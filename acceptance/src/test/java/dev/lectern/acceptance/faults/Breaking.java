@@ -1,12 +1,14 @@
 package dev.lectern.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lectern.acceptance.platform.Platform;
 import dev.lectern.client.Client;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /// Breaks parts of a platform on this machine, and mends them.
@@ -77,6 +79,19 @@ record Breaking(Platform platform) {
                                     """)) {
                 return rows.next() ? rows.getLong(1) : 0;
             }
+        }
+
+        /// Ends the statements that wait, as the database does when it notices that whoever sent
+        /// them is gone: released, they would still be carried out.
+        void endWaiting() throws SQLException {
+            try (var sql = connection.createStatement()) {
+                sql.execute(
+                        """
+                        select pg_terminate_backend(pid) from pg_stat_activity
+                        where pg_backend_pid() = any (pg_blocking_pids(pid))
+                        """);
+            }
+            await("nobody waits").atMost(Duration.ofSeconds(10)).until(() -> waiting() == 0);
         }
 
         @Override

@@ -99,9 +99,9 @@ final class StartedPlatform implements AutoCloseable {
 
         static List<String> command(String... words) {
             var module = root().resolve("local/launcher/target");
-            try (var jars = Files.newDirectoryStream(module, "lectern-launcher-*.jar")) {
+            try {
                 var classPath =
-                        jars.iterator().next()
+                        module.resolve("classes")
                                 + ":"
                                 + Files.readString(module.resolve("runtime.classpath")).strip();
                 var command =
