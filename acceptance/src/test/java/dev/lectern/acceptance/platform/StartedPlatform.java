@@ -60,12 +60,12 @@ final class StartedPlatform implements AutoCloseable {
         launcher.onExit().orTimeout(1, TimeUnit.MINUTES).join();
     }
 
-    private void awaitReady(Path said) {
+    private void awaitReady(Path said) throws IOException {
         Awaitility.await("the platform is up")
                 .atMost(PATIENCE)
                 .until(() -> hasSaidItIsUp(said) || !launcher.isAlive());
         if (!launcher.isAlive()) {
-            throw new AssertionError("the platform did not start: " + said);
+            throw new AssertionError("the platform did not start: " + Files.readString(said));
         }
     }
 
@@ -73,9 +73,10 @@ final class StartedPlatform implements AutoCloseable {
         return Files.readString(said).contains("Lectern is up");
     }
 
-    /// Far from the documented ports, so that a platform somebody uses is not in the way.
+    /// Far from the documented ports, so that a platform somebody uses is not in the way, and below
+    /// those the kernel gives to outgoing connections.
     private static int freeOffset() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(200, 580) * 100)
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(170, 280) * 100)
                 .limit(100)
                 .filter(offset ->
                         IntStream.rangeClosed(LOWEST_PORT, HIGHEST_PORT)
