@@ -3,8 +3,8 @@ package dev.lectern.content.authoring.application;
 import dev.lectern.common.problem.Refusal;
 import java.util.List;
 
-/// A version names lessons this service does not know, or not of that course. Just after a lesson
-/// was made this may pass by itself.
+/// Something is referred to that is not there, or not of that course. Just after a lesson was made
+/// this may pass by itself.
 final class LessonsUnknown extends Refusal {
 
     LessonsUnknown(List<Fault> unknown) {

@@ -17,6 +17,9 @@ public class CatalogSuggestions {
         this.jdbc = jdbc;
     }
 
+    /// A course that may be meant.
+    ///
+    /// @param slug its name in addresses
     public record Suggestion(UUID courseId, String slug, String title) {}
 
     public List<Suggestion> of(String typed) {
