@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.embedded.Ports;
 import dev.lectern.gateway.Client.Answer;
+import dev.lectern.gateway.problem.Problem;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PagesTest {
 
@@ -40,19 +44,67 @@ class PagesTest {
     }
 
     @Test
-    void listsTheApiDocumentsItWasBuiltWith() {
-        Answer index = client.get("/api-docs");
-        Answer document = client.get("/api-docs/only-for-tests.json");
+    void showsTheReferenceOnOnePage() {
+        Answer page = client.get("/api-docs");
 
-        assertThat(index.status()).isEqualTo(200);
-        assertThat(index.body())
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(page.body())
                 .contains(
-                        "Only for tests", "GET", "/api/v1/samples/{id}", "Reads &lt;one&gt; sample")
-                .doesNotContain("not-about-calls");
-        assertThat(document.header("Content-Type")).isEqualTo("application/json");
-        assertThat(document.json().path("openapi").asString()).isEqualTo("3.1.0");
+                        "<article id=\"enrollInRun\">",
+                        "<b>POST</b> /api/v1/enrollments",
+                        "For anyone signed in.",
+                        "Open to anyone.",
+                        "Needs a role: admin.",
+                        "<code>Idempotency-Key</code>",
+                        "<a href=\"#model-EnrollRequest\">EnrollRequest</a>",
+                        "&quot;runId&quot;",
+                        "<a href=\"/problems/sold-out\"><code>SOLD_OUT</code></a>",
+                        "<article id=\"model-EnrollmentView\">")
+                .doesNotContain("<script", "/internal/");
+    }
+
+    @Test
+    void handsTheDocumentToTools() {
+        Answer yaml = client.get("/api-docs/openapi.yaml");
+        Answer json = client.get("/api-docs/openapi.json");
+
+        assertThat(yaml.header("Content-Type")).isEqualTo("application/yaml");
+        assertThat(yaml.body()).startsWith("openapi: 3.1.0");
+        assertThat(json.header("Content-Type")).isEqualTo("application/json");
+        assertThat(json.json().path("openapi").asString()).isEqualTo("3.1.0");
+        assertThat(json.json().path("paths").propertyNames())
+                .contains("/api/v1/enrollments", "/bff/session")
+                .noneMatch(path -> path.startsWith("/internal"));
         assertThat(client.get("/api-docs/..").status()).isEqualTo(400);
         assertThat(client.get("/api-docs/application.yml").status()).isEqualTo(404);
+    }
+
+    @Test
+    void explainsACodeWhereTheTypeOfAProblemLeads() {
+        Answer page = client.get("/problems/sold-out");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(
+                        "SOLD_OUT",
+                        "HTTP status 409",
+                        "Every seat of this run is taken.",
+                        "<a href=\"/api-docs#enrollInRun\">");
+        assertThat(client.get("/problems").body()).contains("/problems/sold-out");
+        assertThat(client.get("/problems/no-such-code").code()).isEqualTo("NOT_FOUND");
+        assertThat(client.get("/problems/Sold-Out").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Problem.class)
+    void explainsEveryRefusalOfItsOwn(Problem problem) {
+        Answer page =
+                client.get(
+                        "/problems/" + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("HTTP status " + problem.status().value());
     }
 
     @Test

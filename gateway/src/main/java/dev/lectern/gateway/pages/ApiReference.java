@@ -1,73 +1,85 @@
 package dev.lectern.gateway.pages;
 
-import dev.lectern.gateway.pages.ApiDocuments.ApiDocument;
-import dev.lectern.gateway.pages.ApiDocuments.Operation;
-import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
+import dev.lectern.gateway.pages.ApiDocument.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// The reference of the whole API: an index to read and the documents behind it for tools.
+/// The reference of the whole API: one page to read and search, and the document for tools.
 @RestController
 final class ApiReference {
 
-    private final ApiDocuments documents;
+    private static final String TITLE = "API reference";
 
-    ApiReference(ApiDocuments documents) {
-        this.documents = documents;
+    private final ApiDocument document;
+    private final JsonMapper json;
+    private final ResponseEntity<String> page;
+
+    ApiReference(ApiDocument document, JsonMapper json) {
+        this.document = document;
+        this.json = json;
+        this.page = render();
     }
 
     @GetMapping("/api-docs")
-    ResponseEntity<String> index() {
-        String body =
-                documents.all().isEmpty()
-                        ? "<p>This build has no API documents.</p>"
-                        : documents.all().stream()
-                                .map(ApiReference::section)
-                                .collect(Collectors.joining());
-        return Html.page("API reference", body);
+    ResponseEntity<String> page() {
+        return page;
     }
 
-    @GetMapping("/api-docs/{file}")
-    ResponseEntity<String> document(@PathVariable String file) {
-        ApiDocument document =
-                documents
-                        .named(file)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        MediaType type =
-                file.endsWith(".json")
-                        ? MediaType.APPLICATION_JSON
-                        : MediaType.parseMediaType("application/yaml");
+    @GetMapping("/api-docs/openapi.yaml")
+    ResponseEntity<String> yaml() {
+        return file(MediaType.parseMediaType("application/yaml"), document.yaml());
+    }
+
+    @GetMapping("/api-docs/openapi.json")
+    ResponseEntity<String> json() {
+        return file(MediaType.APPLICATION_JSON, json.writeValueAsString(document.tree()));
+    }
+
+    private static ResponseEntity<String> file(MediaType type, String content) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header("Cache-Control", "no-cache")
-                .body(document.source());
+                .body(content);
     }
 
-    private static String section(ApiDocument document) {
-        return """
-        <h2>%s</h2>
-        <p><a href="/api-docs/%s">%s</a></p>
-        <table>%s</table>
-        """
-                .formatted(
-                        Html.text(document.title()),
-                        Html.text(document.file()),
-                        Html.text(document.file()),
-                        document.operations().stream()
-                                .map(ApiReference::row)
-                                .collect(Collectors.joining()));
+    private ResponseEntity<String> render() {
+        ModelHtml models = new ModelHtml(document);
+        OperationHtml operations = new OperationHtml(document, models, json);
+        StringBuilder contents = new StringBuilder();
+        StringBuilder body = new StringBuilder();
+        body.append(
+                """
+                <p>For tools: <a href="/api-docs/openapi.yaml">openapi.yaml</a> or
+                <a href="/api-docs/openapi.json">openapi.json</a>, OpenAPI 3.1.
+                Every refusal has <a href="/problems">a page</a>.</p>
+                """);
+        body.append(Markdown.html(document.tree().at("/info/description").asString("")));
+        for (JsonNode tag : document.tree().path("tags")) {
+            String name = tag.path("name").asString();
+            body.append("<h2 id=\"tag-%s\">%s</h2>\n".formatted(Html.text(name), Html.text(name)));
+            body.append(Markdown.html(tag.path("description").asString("")));
+            contents.append(
+                    "<p><a href=\"#tag-%s\">%s</a></p>\n<ul>"
+                            .formatted(Html.text(name), Html.text(name)));
+            for (Operation operation : document.operations()) {
+                if (operation.tag().equals(name)) {
+                    body.append(operations.of(operation));
+                    contents.append(link(operation));
+                }
+            }
+            contents.append("</ul>\n");
+        }
+        body.append("<h2 id=\"models\">Models</h2>\n").append(models.all());
+        contents.append("<p><a href=\"#models\">Models</a></p>");
+        return Html.page(TITLE, contents.toString(), body.toString());
     }
 
-    private static String row(Operation operation) {
-        return "<tr><td>%s</td><td><code>%s</code></td><td>%s</td></tr>"
-                .formatted(
-                        Html.text(operation.method()),
-                        Html.text(operation.path()),
-                        Html.text(operation.summary()));
+    private static String link(Operation operation) {
+        return "<li><a href=\"#%s\">%s</a></li>\n"
+                .formatted(Html.text(operation.id()), Markdown.line(operation.summary()));
     }
 }

@@ -1,9 +1,12 @@
 package dev.lectern.gateway.pages;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
@@ -12,13 +15,7 @@ import org.springframework.web.util.HtmlUtils;
 /// exactly that style sheet.
 final class Html {
 
-    private static final String STYLE =
-            "body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:3rem auto;padding:0 1rem;"
-                    + "color:#1b1f24;background:#fff}a{color:#0b57d0}li{margin:.25rem 0}"
-                    + "table{border-collapse:collapse;width:100%}td{padding:.2rem .6rem .2rem 0;"
-                    + "vertical-align:top}code{font-size:.95em}"
-                    + "@media(prefers-color-scheme:dark){body{color:#e6e8eb;background:#15181c}"
-                    + "a{color:#8ab4f8}}";
+    private static final String STYLE = styleSheet();
 
     private static final String POLICY =
             "default-src 'none'; style-src 'sha256-"
@@ -29,6 +26,23 @@ final class Html {
 
     /// @param body markup whose variable parts went through [#text(String)]
     static ResponseEntity<String> page(String title, String body) {
+        return frame(title, "", "<main>\n<h1>%s</h1>\n%s\n</main>".formatted(text(title), body));
+    }
+
+    /// As above for a page so long that it needs its contents beside it.
+    static ResponseEntity<String> page(String title, String contents, String body) {
+        return frame(
+                title,
+                " class=\"wide\"",
+                "<main>\n<nav>%s</nav>\n<div>\n<h1>%s</h1>\n%s\n</div>\n</main>"
+                        .formatted(contents, text(title), body));
+    }
+
+    static String text(String value) {
+        return HtmlUtils.htmlEscape(value);
+    }
+
+    private static ResponseEntity<String> frame(String title, String attributes, String body) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", POLICY)
@@ -43,19 +57,21 @@ final class Html {
                         <title>%s</title>
                         <style>%s</style>
                         </head>
-                        <body>
-                        <main>
-                        <h1>%s</h1>
+                        <body%s>
                         %s
-                        </main>
                         </body>
                         </html>
                         """
-                                .formatted(text(title), STYLE, text(title), body));
+                                .formatted(text(title), STYLE, attributes, body));
     }
 
-    static String text(String value) {
-        return HtmlUtils.htmlEscape(value);
+    private static String styleSheet() {
+        try {
+            return new ClassPathResource("pages/pages.css")
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the style of the pages cannot be read", e);
+        }
     }
 
     private static String sha256(String value) {

@@ -5,7 +5,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One page of a list; `next` is sent back as `cursor` and is null at the end.
+/// One page of a list.
+///
+/// @param items at most as many as asked for
+/// @param next sent back as `cursor`, null at the end
 public record Page<T>(List<T> items, @Nullable String next) {
 
     /// Makes a page of rows that were read one more than asked for, to know whether another

@@ -7,15 +7,11 @@ import dev.lectern.testing.identity.TestIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 
-/// Holds `docs/api/<service>.yaml` to what the running service offers; `-Dlectern.write` writes it
-/// anew.
+/// Holds `docs/api/<service>.yaml` to what the running service offers, and `docs/api/openapi.yaml`
+/// to all of them; `-Dlectern.write` writes both anew.
 public final class ApiDocument {
-
-    private static final Path FOLDER =
-            Path.of(System.getProperty("lectern.root", "../..")).resolve("docs/api");
 
     private ApiDocument() {}
 
@@ -27,18 +23,28 @@ public final class ApiDocument {
     /// As above for the service that takes no tokens but its own.
     public static void requireFresh(String service, int port, String token) {
         var answer = new Client(port).as(token).get("/v3/api-docs.yaml");
-        assertThat(answer.status()).isEqualTo(200);
-        var file = FOLDER.resolve(service + ".yaml");
+        assertThat(answer.status()).as("status; the log says why it is not 200").isEqualTo(200);
+        assertThat(ApiRules.faults(DocumentedApi.of(answer.body())))
+                .as("what readers of docs/api/%s.yaml would miss", service)
+                .isEmpty();
         try {
-            if (System.getProperty("lectern.write") != null) {
-                Files.createDirectories(FOLDER);
-                Files.writeString(file, answer.body());
-            }
-            assertThat(Files.readString(file))
-                    .as("%s is stale: run the same test with -Dlectern.write", file)
-                    .isEqualTo(answer.body());
+            requireFresh(service, answer.body());
+            requireFresh("openapi", WholeApi.generate());
+            assertThat(ApiRules.faults(DocumentedApi.ofPlatform()))
+                    .as("what readers of docs/api/openapi.yaml would miss")
+                    .isEmpty();
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read or written", e);
+            throw new UncheckedIOException("docs/api cannot be read or written", e);
         }
+    }
+
+    private static void requireFresh(String name, String generated) throws IOException {
+        var file = DocumentedApi.fileOf(name);
+        if (System.getProperty("lectern.write") != null) {
+            Files.writeString(file, generated);
+        }
+        assertThat(Files.readString(file))
+                .as("%s is stale: run the same test with -Dlectern.write", file)
+                .isEqualTo(generated);
     }
 }

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenSessions {
 
     /// A session as its owner sees it.
+    ///
+    /// @param device the browser or program, as it named itself
+    /// @param current whether it is the one that asks
     public record SessionView(UUID id, String device, Instant lastSeenAt, boolean current) {}
 
     private final JdbcClient jdbc;

@@ -10,6 +10,7 @@ public final class AccountRefused extends Refusal {
         super(kind, code, detail);
     }
 
+    /// The password is too short, too long, or about its owner or the platform.
     public static Refusal passwordWeak(String detail) {
         return new AccountRefused(Kind.RULE, "PASSWORD_WEAK", detail)
                 .because(List.of(new Fault("PASSWORD_WEAK", "/password", detail)));

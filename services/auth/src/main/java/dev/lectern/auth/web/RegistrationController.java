@@ -20,10 +20,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/// A newcomer's way to an account.
 @RestController
 @RequestMapping("/api/v1/auth")
 class RegistrationController {
 
+    /// What a newcomer tells.
+    ///
+    /// @param email where the link to confirm is sent, for example `ada@example.com`
+    /// @param password 8 to 128 characters, for example `correct horse battery`
+    /// @param displayName 1 to 100 characters on one line, without markup, for example `Ada`
+    /// @param locale a BCP 47 tag, for example `en`
+    /// @param timeZone a name of the tz database, for example `Europe/Warsaw`
+    /// @param consents the documents the newcomer accepts
     record RegisterRequest(
             @NotNull String email,
             @NotNull String password,
@@ -32,6 +41,10 @@ class RegistrationController {
             @NotNull String timeZone,
             @NotNull @Size(max = 10) List<@Valid @NotNull Given> consents) {
 
+        /// A document that is accepted.
+        ///
+        /// @param document its name, for example `terms`
+        /// @param version the version in force
         record Given(
                 @NotNull @Size(max = 50) String document,
                 @NotNull @Size(max = 20) String version) {}
@@ -50,10 +63,15 @@ class RegistrationController {
         }
     }
 
+    /// What happens next.
+    ///
+    /// @param status VERIFICATION_SENT
     record RegisterResponse(String status) {}
 
+    /// @param token from the link in the letter
     record VerifyRequest(@NotNull @Size(max = 100) String token) {}
 
+    /// @param email the address to confirm, for example `ada@example.com`
     record ResendRequest(@NotNull String email) {}
 
     private final SigningUp signingUp;
@@ -64,9 +82,12 @@ class RegistrationController {
         this.confirming = confirming;
     }
 
+    /// Registers an account and mails a link to confirm the address. A known address gets the same
+    /// answer, and its owner another letter. 422 `PASSWORD_WEAK`, `PASSWORD_LEAKED` or
+    /// `CONSENT_REQUIRED`.
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<RegisterResponse> register(
+    ResponseEntity<RegisterResponse> registerAccount(
             IdempotencyKey key, @Valid @RequestBody RegisterRequest body) {
         var outcome = signingUp.signUp(key, body.toCommand());
         var answer = ResponseEntity.status(HttpStatus.CREATED);
@@ -76,12 +97,15 @@ class RegistrationController {
         return answer.body(new RegisterResponse("VERIFICATION_SENT"));
     }
 
+    /// Confirms an address by the token that was mailed to it. 422 `TOKEN_INVALID`.
     @PostMapping("/verify")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void verifyEmail(@Valid @RequestBody VerifyRequest body) {
         confirming.confirm(body.token());
     }
 
+    /// Mails the link once more, if the address waits for one. The answer is the same where it does
+    /// not.
     @PostMapping("/verify/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void resendVerification(@Valid @RequestBody ResendRequest body, Locale locale) {

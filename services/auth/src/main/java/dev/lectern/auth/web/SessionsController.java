@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/// Where the caller is signed in.
 @RestController
 @RequestMapping("/api/v1/auth/sessions")
 class SessionsController {
@@ -31,19 +32,22 @@ class SessionsController {
         this.signingOut = signingOut;
     }
 
+    /// Lists the caller's sessions, newest first.
     @GetMapping
-    Page<OpenSessions.SessionView> sessions(
+    Page<OpenSessions.SessionView> listSessions(
             Caller caller, @AuthenticationPrincipal Jwt token, PageQuery query) {
         var rows = sessions.of(new AccountId(caller.id()), currentOf(token), query);
         return Page.of(rows, query, OpenSessions.SessionView::id);
     }
 
+    /// Ends one of the caller's sessions. Its access token lives on for at most ten minutes.
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endSession(Caller caller, @PathVariable UUID id) {
         signingOut.revoke(new SignInId(id), new AccountId(caller.id()));
     }
 
+    /// Ends all of the caller's sessions, this one included. 404 for an account that is gone.
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endAllSessions(Caller caller) {

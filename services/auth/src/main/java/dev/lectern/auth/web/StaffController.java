@@ -32,6 +32,14 @@ class StaffController {
 
     private static final String OPERATOR = "lectern-operator";
 
+    /// Who becomes what.
+    ///
+    /// @param email the address of the account, for example `ada@example.com`
+    /// @param role moderator, support or admin, for example `moderator`
+    /// @param password for a new account; null has one generated
+    /// @param displayName for a new account, null for a name of its office
+    /// @param locale for a new account, null for English
+    /// @param timeZone for a new account, null for UTC
     record AppointRequest(
             @NotNull String email,
             @NotNull String role,
@@ -52,6 +60,10 @@ class StaffController {
         }
     }
 
+    /// Who was appointed.
+    ///
+    /// @param role moderator, support or admin
+    /// @param generatedPassword to be handed over once; null where none was made
     record AppointResponse(UUID userId, String role, @Nullable String generatedPassword) {}
 
     private final GrantingStaffRole granting;
@@ -60,6 +72,9 @@ class StaffController {
         this.granting = granting;
     }
 
+    /// Appoints somebody to the staff, with a new account where there is none. A known and proven
+    /// account keeps its password unless one is given. 403 `FORBIDDEN` for every client but the
+    /// operator's; 422 `PASSWORD_WEAK` or `PASSWORD_LEAKED`.
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     AppointResponse appointStaff(Principal client, @Valid @RequestBody AppointRequest body) {
@@ -69,6 +84,10 @@ class StaffController {
                 appointed.userId(), body.role(), appointed.generatedPassword().orElse(null));
     }
 
+    /// Takes a staff role back, and every session with it. 403 `FORBIDDEN` for every client but the
+    /// operator's; 409 `LAST_ADMIN`.
+    ///
+    /// @param role moderator, support or admin
     @DeleteMapping("/{userId}/roles/{role}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismissStaff(Principal client, @PathVariable UUID userId, @PathVariable String role) {

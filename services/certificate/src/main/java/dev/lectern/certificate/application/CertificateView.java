@@ -6,6 +6,9 @@ import java.util.UUID;
 
 /// A certificate as its holder sees it.
 ///
+/// @param code what others check it by
+/// @param courseVersion the version that was completed
+/// @param completedOn the day in UTC
 /// @param status ISSUED or REVOKED
 /// @param verifyUrl where anybody can check it
 public record CertificateView(

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 /// What anybody may know of a certificate whose code they hold.
 ///
 /// @param verdict VALID or REVOKED
+/// @param courseVersion the version that was completed
 /// @param completedOn the day in UTC
+/// @param issuer the name of the academy
+/// @param verifyUrl the page for people
 public record VerificationView(
         String verdict,
         String holderName,

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The caller's certificates.
+/// What the caller has completed, to show and to print.
 @RestController
 @RequestMapping("/api/v1/certificates")
 class CertificateController {
@@ -31,16 +31,18 @@ class CertificateController {
         this.printing = printing;
     }
 
-    /// The caller's certificates, newest first.
+    /// Lists the caller's certificates, newest first.
+    ///
+    /// @param courseId only those of this course
     @GetMapping
-    Page<CertificateView> certificates(
+    Page<CertificateView> listCertificates(
             @RequestParam Optional<UUID> courseId, PageQuery page, Caller caller) {
         return views.all(courseId, page, caller);
     }
 
-    /// One of the caller's certificates to print; 404 for anybody else's.
+    /// Prints one of the caller's certificates as a PDF. 404 for anybody else's.
     @GetMapping(path = "/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> certificatePdf(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<byte[]> getCertificatePdf(@PathVariable UUID id, Caller caller) {
         var name = ContentDisposition.inline().filename("certificate-" + id + ".pdf").build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

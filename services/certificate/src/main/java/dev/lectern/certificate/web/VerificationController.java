@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,22 +31,30 @@ class VerificationController {
         this.nothing = nothing(problems);
     }
 
-    /// What the code stands for.
+    /// Says what a code stands for. 404 for whatever was never given out, alike to the last byte.
+    ///
+    /// @param code the 26 letters and digits printed on the certificate
     @GetMapping({DATA, DATA + "/{*code}"})
-    ResponseEntity<?> verification(@PathVariable Optional<String> code) {
-        var verification = find(code);
-        return verification.isPresent()
-                ? ResponseEntity.ok(verification.get())
-                : ResponseEntity.status(nothing.getStatus())
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(nothing);
+    VerificationView verifyCertificate(@PathVariable Optional<String> code) {
+        return find(code).orElseThrow(NeverGivenOut::new);
     }
 
-    /// The same for people: the target of the QR code.
+    /// Says the same on a page for people, the target of the QR code. 404 with a page that says so.
+    ///
+    /// @param code the 26 letters and digits printed on the certificate
     @GetMapping({PAGE, PAGE + "/{*code}"})
-    ResponseEntity<String> verificationPage(@PathVariable Optional<String> code) {
+    ResponseEntity<String> showVerification(@PathVariable Optional<String> code) {
         return page.of(find(code));
     }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> nothing(NeverGivenOut code) {
+        return ResponseEntity.status(nothing.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(nothing);
+    }
+
+    private static final class NeverGivenOut extends RuntimeException {}
 
     private Optional<VerificationView> find(Optional<String> rest) {
         // What follows the path begins with its slash.

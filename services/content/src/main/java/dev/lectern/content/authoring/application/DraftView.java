@@ -6,6 +6,7 @@ import java.util.UUID;
 
 /// A draft as its authors see it.
 ///
-/// @param revision counts from 1 and grows with every write
+/// @param revision counts from 1 and grows with every write; it is the ETag
+/// @param blocks as they are sent to write a draft
 public record DraftView(
         UUID lessonId, UUID courseId, int revision, List<Map<String, Object>> blocks) {}

@@ -33,20 +33,25 @@ class DraftController {
         this.views = views;
     }
 
-    /// The blocks are not bound to anything here: what may be in them is told all at once by the
-    /// body itself.
+    /// The whole body of a lesson. The blocks are not bound to anything here: what may be in them
+    /// is told all at once by the body itself.
+    ///
+    /// @param blocks each an object with an `id` of its own and a `type`, which names its other
+    ///   fields: TEXT `doc`, IMAGE `assetId` and `alt`, VIDEO `videoId`, FILE `assetId`, CODE
+    ///   `language` and `code`, MATH `tex`, EMBED `url`, CALLOUT `tone` and `doc`
     record DraftRequest(@NotNull List<@Nullable Object> blocks) {}
 
-    /// The newest revision; 404 for everybody but the members of the course.
+    /// Shows the newest revision of a lesson's body. 404 for everybody but the members of the
+    /// course.
     @GetMapping
-    ResponseEntity<DraftView> read(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<DraftView> getDraft(@PathVariable UUID id, Caller caller) {
         return answer(views.one(id, caller));
     }
 
-    /// Writes the whole body anew. 422 `BLOCK_NOT_ALLOWED` or `ALT_TEXT_REQUIRED` with everything
-    /// that is wrong in `errors`; 412 when it was written by somebody else since.
+    /// Writes the whole body of a lesson anew. What was published stays as it is. 422
+    /// `BLOCK_NOT_ALLOWED` or `ALT_TEXT_REQUIRED` with everything that is wrong in `errors`.
     @PutMapping
-    ResponseEntity<DraftView> write(
+    ResponseEntity<DraftView> writeDraft(
             @PathVariable UUID id,
             @Valid @RequestBody DraftRequest request,
             IfMatch ifMatch,

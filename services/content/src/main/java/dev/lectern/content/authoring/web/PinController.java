@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Revisions, for the service that publishes them. Role service only.
+/// Revisions, for the service that publishes them.
 @RestController
 @RequestMapping("/internal/revisions")
 class PinController {
@@ -24,15 +24,19 @@ class PinController {
         this.pinning = pinning;
     }
 
+    /// @param lessonIds the lessons of the version, each once
     record PinRequest(
             @NotNull UUID courseId, @NotNull @Size(max = 10_000) List<@NotNull UUID> lessonIds) {}
 
+    /// The revisions that are kept.
+    ///
+    /// @param revisions in the order the lessons were named
     record PinResponse(List<PinnedView> revisions) {}
 
     /// Keeps the newest revision of each lesson for ever; may be repeated. A lesson that is unknown
     /// in this course is not in the answer.
     @PostMapping("/pin")
-    PinResponse pin(@Valid @RequestBody PinRequest request) {
+    PinResponse pinRevisions(@Valid @RequestBody PinRequest request) {
         return new PinResponse(pinning.pin(new Pin(request.courseId(), request.lessonIds())));
     }
 }

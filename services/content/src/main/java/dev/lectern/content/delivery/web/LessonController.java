@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Lessons, for those who learn.
+/// Lessons, for those who learn them.
 @RestController
 class LessonController {
 
@@ -19,10 +19,11 @@ class LessonController {
         this.delivering = delivering;
     }
 
-    /// A published lesson; previews are open to anyone. 403 `NOT_ENROLLED` or `LESSON_LOCKED` with
-    /// the `reasons`, 404 for a lesson that is not published.
+    /// Shows a published lesson. Learners see it in the version their enrollment is pinned to;
+    /// previews are open to anyone. 403 `NOT_ENROLLED` or `LESSON_LOCKED` with the `reasons`; 404
+    /// for a lesson that is not published.
     @GetMapping("/api/v1/lessons/{id}")
-    LessonView deliver(@PathVariable UUID id, Optional<Caller> caller) {
+    LessonView getLesson(@PathVariable UUID id, Optional<Caller> caller) {
         return delivering.deliver(id, caller);
     }
 }

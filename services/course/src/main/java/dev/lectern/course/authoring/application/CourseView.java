@@ -10,8 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// A course as its members and its reviewer see it: the draft, and how far it has come.
 ///
 /// @param version which edit of the draft this is, told as its ETag
+/// @param slug its name in addresses
 /// @param status DRAFT, SUBMITTED or PUBLISHED
 /// @param publishedVersion the newest version, null before the first
+/// @param defaultRunId the run that is always there
+/// @param language a BCP 47 tag
+/// @param level BEGINNER, INTERMEDIATE, ADVANCED or ALL
+/// @param category what it is about, as it was set
+/// @param tags words to find it by
+/// @param outcomes what learners can do afterwards
+/// @param requirements what learners must know before
+/// @param sequential whether a lesson opens only when those before it are done
+/// @param review the last one, null before the first was asked for
 public record CourseView(
         @JsonIgnore long version,
         UUID id,
@@ -33,6 +43,11 @@ public record CourseView(
         Instant createdAt) {
 
     /// The last review; who decided stays among the staff.
+    ///
+    /// @param note what the author wrote, null for nothing
+    /// @param decidedAt null until it is
+    /// @param decisionNote what the reviewer wrote, null for nothing
+    /// @param reasons what is to be changed, empty unless it was rejected
     public record ReviewView(
             @Nullable String note,
             Instant submittedAt,

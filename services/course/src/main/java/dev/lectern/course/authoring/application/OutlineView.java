@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// The outline of a draft.
 ///
 /// @param version which edit of the draft this is, told as its ETag
+/// @param status DRAFT, SUBMITTED or PUBLISHED
+/// @param publishedVersion the newest version, null before the first
 /// @param durationSeconds of all lessons together, as far as it is known
 public record OutlineView(
         @JsonIgnore long version,
@@ -17,12 +19,18 @@ public record OutlineView(
         int durationSeconds,
         List<SectionView> sections) {
 
-    /// A section; positions count from 1.
+    /// A section.
+    ///
+    /// @param position counts from 1
     public record SectionView(UUID id, String title, int position, List<LessonView> lessons) {}
 
     /// A lesson.
     ///
     /// @param kind ARTICLE, VIDEO, QUIZ or ASSIGNMENT
+    /// @param position counts from 1
+    /// @param required whether it counts for completing the course
+    /// @param preview whether everybody may open it
+    /// @param durationSeconds 0 where it is not known
     /// @param warnings what would keep the course from being published
     public record LessonView(
             UUID id,
@@ -35,5 +43,8 @@ public record OutlineView(
             int durationSeconds,
             List<Warning> warnings) {}
 
+    /// What the gate would say to a lesson.
+    ///
+    /// @param code REF_BROKEN, MEDIA_NOT_READY or QUIZ_UNANSWERABLE
     public record Warning(String code) {}
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// A run as the members of its course see it.
 ///
 /// @param version which edit of the run this is, told as its ETag
-/// @param capacity null for no limit
+/// @param capacity how many seats there are in all, null for no limit
+/// @param opensAt when enrolling begins, null for at once
+/// @param closesAt when enrolling ends, null for never
 public record RunView(
         @JsonIgnore long version,
         UUID id,

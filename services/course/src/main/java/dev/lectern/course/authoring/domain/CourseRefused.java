@@ -51,6 +51,7 @@ public final class CourseRefused extends Refusal {
                         Kind.RULE, "REF_UNKNOWN", "What is referred to here does not exist."));
     }
 
+    /// Something is missing before the course may be submitted or published.
     static CourseRefused gateFailed(List<Fault> failures) {
         var refused =
                 new CourseRefused(

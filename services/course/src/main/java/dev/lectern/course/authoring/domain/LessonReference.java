@@ -5,7 +5,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The video, quiz or assignment a lesson shows.
+/// The video, quiz or assignment a lesson shows: the one that its kind asks for.
+///
+/// @param videoId null unless it is a video
+/// @param quizId null unless it is a quiz
+/// @param assignmentId null unless it is an assignment
 public record LessonReference(
         @Nullable UUID videoId, @Nullable UUID quizId, @Nullable UUID assignmentId) {
 

@@ -13,6 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What is absent stays; nothing of this can be cleared but the reference.
+///
+/// @param sectionId the section to move to, where the lesson becomes the last
+/// @param kind what the lesson is made of
+/// @param required whether it counts for completing the course
+/// @param preview whether everybody may open it
+/// @param ref the video, quiz or assignment it shows
 record ChangeLessonRequest(
         @Nullable Sent<UUID> sectionId,
         @Nullable Sent<@Size(max = Title.LONGEST) @Pattern(regexp = DescribeRequest.VISIBLE) String>

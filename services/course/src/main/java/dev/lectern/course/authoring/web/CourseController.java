@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The caller's own courses, as drafts.
+/// The caller's own courses, as drafts. One ETag stands for all of a draft.
 @RestController
 @RequestMapping("/api/v1/courses")
 class CourseController {
@@ -54,6 +54,12 @@ class CourseController {
         this.idempotency = idempotency;
     }
 
+    /// What must be said of a course at its start.
+    ///
+    /// @param summary what the catalog shows in a list
+    /// @param language a BCP 47 tag, for example `en`
+    /// @param level for whom it is meant
+    /// @param category what it is about
     record StartRequest(
             @NotBlank @Size(max = Title.LONGEST) String title,
             @NotBlank @Size(max = CourseDetails.LONGEST_SUMMARY) String summary,
@@ -66,9 +72,9 @@ class CourseController {
         }
     }
 
-    /// Starts a course; 403 `FORBIDDEN` for whoever is no instructor.
+    /// Starts a course: an empty draft with one run. 403 `FORBIDDEN` without the role `instructor`.
     @PostMapping
-    ResponseEntity<CourseView> start(
+    ResponseEntity<CourseView> startCourse(
             @Valid @RequestBody StartRequest request, Caller caller, IdempotencyKey key) {
         var outcome =
                 idempotency.once(
@@ -78,27 +84,31 @@ class CourseController {
         return Created.at("/api/v1/courses/{id}", outcome, course, course.version());
     }
 
-    /// The caller's courses, newest first.
+    /// Lists the caller's courses, newest first.
+    ///
+    /// @param status only those that are in this state
     @GetMapping
-    Page<CourseView> all(
+    Page<CourseView> listCourses(
             @RequestParam Optional<CourseStatus> status, PageQuery page, Caller caller) {
         return views.all(status, page, caller);
     }
 
+    /// Shows a draft.
     @GetMapping("/{id}")
-    ResponseEntity<CourseView> one(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<CourseView> getCourse(@PathVariable UUID id, Caller caller) {
         var course = views.one(id, caller);
         return ResponseEntity.ok().eTag(IfMatch.etagOf(course.version())).body(course);
     }
 
-    /// Says something else about the course. 409 `UNDER_REVIEW`, 422 `REF_UNKNOWN`.
+    /// Says something else about a course. What was published stays as it is. 409 `UNDER_REVIEW`;
+    /// 422 `REF_UNKNOWN`.
     @PatchMapping("/{id}")
-    ResponseEntity<CourseView> describe(
+    ResponseEntity<CourseView> describeCourse(
             @PathVariable UUID id,
             @Valid @RequestBody DescribeRequest request,
             IfMatch ifMatch,
             Caller caller) {
         describing.describe(new CourseId(id), request::applyTo, ifMatch, caller);
-        return one(id, caller);
+        return getCourse(id, caller);
     }
 }

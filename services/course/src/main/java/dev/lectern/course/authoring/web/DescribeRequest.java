@@ -22,6 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /// What is absent stays. A text or list that may be empty is emptied by null; what a course cannot
 /// be without refuses it.
+///
+/// @param summary what the catalog shows in a list
+/// @param language a BCP 47 tag, for example `en`
+/// @param level for whom it is meant
+/// @param category what it is about
+/// @param description for the course's page; null empties it
+/// @param tags words to find it by; null empties it
+/// @param outcomes what learners can do afterwards, one a line; null empties it
+/// @param requirements what learners must know before, one a line; null empties it
+/// @param sequential whether a lesson opens only when those before it are done
+/// @param coverAssetId an image of the author's
+/// @param promoVideoId a video of the author's
+/// @param completion what completing the course asks for besides its lessons
 record DescribeRequest(
         @Nullable Sent<@Size(max = Title.LONGEST) @Pattern(regexp = VISIBLE) String> title,
         @Nullable Sent<@Size(max = LONGEST_SUMMARY) @Pattern(regexp = VISIBLE) String> summary,
@@ -41,6 +54,10 @@ record DescribeRequest(
 
     static final String VISIBLE = "(?s).*\\S.*";
 
+    /// What completing a course asks for besides its lessons.
+    ///
+    /// @param finalQuizId the quiz that decides
+    /// @param minScorePercent 0 to 100, the least score in it
     record CompletionRequest(@Nullable UUID finalQuizId, @Nullable Integer minScorePercent) {}
 
     CourseDetails applyTo(CourseDetails now) {

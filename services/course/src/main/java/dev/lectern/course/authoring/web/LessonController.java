@@ -50,6 +50,13 @@ class LessonController {
         this.idempotency = idempotency;
     }
 
+    /// A lesson as it is planned.
+    ///
+    /// @param sectionId the section it becomes the last lesson of
+    /// @param kind what it is made of
+    /// @param required whether it counts for completing the course, true where absent
+    /// @param preview whether everybody may open it, false where absent
+    /// @param ref the video, quiz or assignment it shows
     record AddRequest(
             @NotNull UUID sectionId,
             @NotBlank @Size(max = Title.LONGEST) String title,
@@ -72,9 +79,10 @@ class LessonController {
 
     private record InCourse(UUID courseId, AddRequest request) {}
 
-    /// 422 `REF_UNKNOWN`, `KIND_MISMATCH` or `SECTION_FULL`.
+    /// Adds a lesson at the end of a section. An article has an empty body from then on. 409
+    /// `UNDER_REVIEW`; 422 `REF_UNKNOWN`, `KIND_MISMATCH` or `SECTION_FULL`.
     @PostMapping
-    ResponseEntity<LessonView> add(
+    ResponseEntity<LessonView> addLesson(
             @PathVariable UUID id,
             @Valid @RequestBody AddRequest request,
             Caller caller,
@@ -94,8 +102,10 @@ class LessonController {
                 lesson.version());
     }
 
+    /// Plans a lesson anew, perhaps in another section. 409 `UNDER_REVIEW`; 422 `REF_UNKNOWN`,
+    /// `KIND_MISMATCH` or `SECTION_FULL`.
     @PatchMapping("/{lessonId}")
-    ResponseEntity<LessonView> change(
+    ResponseEntity<LessonView> changeLesson(
             @PathVariable UUID id,
             @PathVariable UUID lessonId,
             @Valid @RequestBody ChangeLessonRequest request,
@@ -107,8 +117,9 @@ class LessonController {
         return ResponseEntity.ok().eTag(IfMatch.etagOf(lesson.version())).body(lesson.part());
     }
 
+    /// Removes a lesson from a draft. Published versions keep it. 409 `UNDER_REVIEW`.
     @DeleteMapping("/{lessonId}")
-    ResponseEntity<Void> remove(
+    ResponseEntity<Void> removeLesson(
             @PathVariable UUID id, @PathVariable UUID lessonId, IfMatch ifMatch, Caller caller) {
         outlining.removeLesson(new CourseId(id), new LessonId(lessonId), ifMatch, caller);
         return ResponseEntity.noContent()

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The outline of a draft as a whole.
+/// The outline of a draft can be read and put into order as a whole.
 @RestController
 @RequestMapping("/api/v1/courses/{id}")
 class OutlineController {
@@ -33,20 +33,27 @@ class OutlineController {
         this.views = views;
     }
 
+    /// A section in its new place.
+    ///
+    /// @param lessonIds its lessons from now on, in order
     record ArrangedSection(@NotNull UUID id, @NotNull List<@NotNull UUID> lessonIds) {}
 
+    /// The whole outline in another order.
+    ///
+    /// @param sections all sections, each lesson in one of them
     record ArrangeRequest(@NotNull List<@NotNull @Valid ArrangedSection> sections) {}
 
+    /// Shows the sections and lessons of a draft.
     @GetMapping("/outline")
-    ResponseEntity<OutlineView> outline(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<OutlineView> getOutline(@PathVariable UUID id, Caller caller) {
         var outline = views.one(id, caller);
         return ResponseEntity.ok().eTag(IfMatch.etagOf(outline.version())).body(outline);
     }
 
-    /// Puts everything in another order. 422 `OUTLINE_INCOMPLETE` unless all sections and lessons
-    /// are named once.
+    /// Puts all sections and lessons of a draft in another order. 409 `UNDER_REVIEW`; 422
+    /// `OUTLINE_INCOMPLETE` or `SECTION_FULL`.
     @PutMapping("/outline")
-    ResponseEntity<OutlineView> arrange(
+    ResponseEntity<OutlineView> arrangeOutline(
             @PathVariable UUID id,
             @Valid @RequestBody ArrangeRequest request,
             IfMatch ifMatch,
@@ -56,12 +63,12 @@ class OutlineController {
                         .map(section -> new Outline.Arranged(section.id(), section.lessonIds()))
                         .toList();
         outlining.arrange(new CourseId(id), order, ifMatch, caller);
-        return outline(id, caller);
+        return getOutline(id, caller);
     }
 
-    /// Everything that keeps the draft from being published.
+    /// Says everything that keeps a draft from being published.
     @GetMapping("/gate")
-    GateView gate(@PathVariable UUID id, Caller caller) {
+    GateView getGate(@PathVariable UUID id, Caller caller) {
         return views.gate(id, caller);
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The way of a draft to a version, as its author goes it.
+/// From a draft to a version its author goes by way of a review, the first time.
 @RestController
 @RequestMapping("/api/v1/courses/{id}")
 class PublishingController {
@@ -54,13 +54,20 @@ class PublishingController {
         this.idempotency = idempotency;
     }
 
+    /// What goes with asking for a review.
+    ///
+    /// @param note for the reviewer, null for nothing
     record SubmitRequest(@Nullable @Size(max = 2000) String note) {}
 
+    /// What goes with a new version.
+    ///
+    /// @param changeNote what is new in it, null for nothing
     record PublishRequest(@Nullable @Size(max = 2000) String changeNote) {}
 
-    /// Asks for a review. 422 `GATE_FAILED` with everything that is missing.
+    /// Asks for a review. Until it is decided the draft stays as it is. 409 `UNDER_REVIEW` or
+    /// `REVIEW_NOT_NEEDED`; 422 `GATE_FAILED` with everything that is missing in `errors`.
     @PostMapping("/submit")
-    ResponseEntity<CourseView> submit(
+    ResponseEntity<CourseView> submitCourse(
             @PathVariable UUID id,
             @Valid @RequestBody SubmitRequest request,
             IfMatch ifMatch,
@@ -78,15 +85,16 @@ class PublishingController {
         return Answered.with(outcome, course, course.version());
     }
 
-    /// What publishing now would change, and how many learn an older version.
+    /// Says what publishing now would change, and how many learn an older version.
     @GetMapping("/changes")
-    ChangesView changes(@PathVariable UUID id, Caller caller) {
+    ChangesView getChanges(@PathVariable UUID id, Caller caller) {
         return changes.of(id, caller);
     }
 
-    /// Publishes the next version. 409 `REVIEW_REQUIRED` before the first, 422 `GATE_FAILED`.
+    /// Publishes a draft as the next version. Nobody who is enrolled moves to it. 409
+    /// `REVIEW_REQUIRED`; 422 `GATE_FAILED` with everything that is missing in `errors`.
     @PostMapping("/publish")
-    ResponseEntity<CourseView> publish(
+    ResponseEntity<CourseView> publishCourse(
             @PathVariable UUID id,
             @Valid @RequestBody PublishRequest request,
             IfMatch ifMatch,

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Courses before those who review them. Roles moderator and admin only.
+/// Courses before those who review them.
 @RestController
 @RequestMapping("/api/v1/admin/courses")
 class ReviewController {
@@ -59,11 +59,22 @@ class ReviewController {
         this.idempotency = idempotency;
     }
 
+    /// What goes with an approval.
+    ///
+    /// @param note for the author, null for nothing
     record ApproveRequest(@Nullable @Size(max = 2000) String note) {}
 
+    /// What a reviewer wants changed.
+    ///
+    /// @param pointer where, as a JSON pointer into the course or its outline, for example
+    ///   `/sections/0`
+    /// @param text what, in words
     record ReasonRequest(
             @NotNull @Size(max = 200) String pointer, @NotBlank @Size(max = 2000) String text) {}
 
+    /// Why a draft is given back.
+    ///
+    /// @param note for the author, null for nothing
     record RejectRequest(
             @NotEmpty @Size(max = 100) List<@NotNull @Valid ReasonRequest> reasons,
             @Nullable @Size(max = 2000) String note) {
@@ -75,22 +86,28 @@ class ReviewController {
         }
     }
 
+    /// Lists everybody's courses, newest first. 403 `FORBIDDEN` without the role `moderator` or
+    /// `admin`.
+    ///
+    /// @param status only those that are in this state
     @GetMapping
-    Page<CourseView> all(
+    Page<CourseView> listCoursesForReview(
             @RequestParam Optional<CourseStatus> status, PageQuery page, Caller caller) {
         return views.allForReviewer(status, page, caller);
     }
 
-    /// What the reviewer looks at.
+    /// Shows the outline a reviewer looks at. 403 `FORBIDDEN` without the role `moderator` or
+    /// `admin`.
     @GetMapping("/{id}/outline")
-    OutlineView outline(@PathVariable UUID id, Caller caller) {
+    OutlineView getOutlineForReview(@PathVariable UUID id, Caller caller) {
         return outlines.forReviewer(id, caller);
     }
 
-    /// Publishes the first version. 409 `NOT_SUBMITTED`, 403 `OWN_COURSE`, 422 `GATE_FAILED` when a
-    /// body was emptied since.
+    /// Approves a course and publishes its first version with it. 403 `OWN_COURSE`, or `FORBIDDEN`
+    /// without the role `moderator` or `admin`; 409 `NOT_SUBMITTED`; 422 `GATE_FAILED` when a body
+    /// was emptied since.
     @PostMapping("/{id}/approve")
-    ResponseEntity<CourseView> approve(
+    ResponseEntity<CourseView> approveCourse(
             @PathVariable UUID id,
             @Valid @RequestBody ApproveRequest request,
             Caller caller,
@@ -107,9 +124,10 @@ class ReviewController {
         return Answered.with(outcome, views.forReviewer(id, caller));
     }
 
-    /// Gives the draft back with reasons. 409 `NOT_SUBMITTED`, 403 `OWN_COURSE`.
+    /// Gives a draft back with reasons. 403 `OWN_COURSE`, or `FORBIDDEN` without the role
+    /// `moderator` or `admin`; 409 `NOT_SUBMITTED`.
     @PostMapping("/{id}/reject")
-    ResponseEntity<CourseView> reject(
+    ResponseEntity<CourseView> rejectCourse(
             @PathVariable UUID id,
             @Valid @RequestBody RejectRequest request,
             Caller caller,

@@ -33,6 +33,11 @@ class RunController {
         this.views = views;
     }
 
+    /// What is absent stays.
+    ///
+    /// @param capacity how many seats there are in all, 1 to 1,000,000; null for no limit
+    /// @param opensAt when enrolling begins, null for at once
+    /// @param closesAt when enrolling ends, null for never
     record OfferRequest(
             @Nullable Sent<Integer> capacity,
             @Nullable Sent<Instant> opensAt,
@@ -46,16 +51,17 @@ class RunController {
         }
     }
 
+    /// Shows a run.
     @GetMapping("/{id}")
-    ResponseEntity<RunView> one(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<RunView> getRun(@PathVariable UUID id, Caller caller) {
         var run = views.one(id, caller);
         return ResponseEntity.ok().eTag(IfMatch.etagOf(run.version())).body(run);
     }
 
-    /// Offers the run on other terms. 409 `CAPACITY_BELOW_TAKEN`; 503 when enrollment, which
-    /// decides on the capacity, does not answer.
+    /// Offers a run on other terms. 409 `CAPACITY_BELOW_TAKEN`; 503 when enrollment, which decides
+    /// on the capacity, does not answer.
     @PatchMapping("/{id}")
-    ResponseEntity<RunView> offer(
+    ResponseEntity<RunView> offerRun(
             @PathVariable UUID id,
             @RequestBody OfferRequest request,
             IfMatch ifMatch,
@@ -64,6 +70,6 @@ class RunController {
                 new Offer(new RunId(id), request.capacity() != null, request::applyTo),
                 ifMatch,
                 caller);
-        return one(id, caller);
+        return getRun(id, caller);
     }
 }

@@ -43,12 +43,14 @@ class SectionController {
         this.idempotency = idempotency;
     }
 
+    /// How a section is called.
     record SectionRequest(@NotBlank @Size(max = Title.LONGEST) String title) {}
 
     private record InCourse(UUID courseId, SectionRequest request) {}
 
+    /// Adds a section at the end of a draft. 409 `UNDER_REVIEW`; 422 `OUTLINE_FULL`.
     @PostMapping
-    ResponseEntity<SectionView> add(
+    ResponseEntity<SectionView> addSection(
             @PathVariable UUID id,
             @Valid @RequestBody SectionRequest request,
             Caller caller,
@@ -68,8 +70,9 @@ class SectionController {
                 section.version());
     }
 
+    /// Renames a section. 409 `UNDER_REVIEW`.
     @PatchMapping("/{sectionId}")
-    ResponseEntity<SectionView> rename(
+    ResponseEntity<SectionView> renameSection(
             @PathVariable UUID id,
             @PathVariable UUID sectionId,
             @Valid @RequestBody SectionRequest request,
@@ -81,9 +84,9 @@ class SectionController {
         return ResponseEntity.ok().eTag(IfMatch.etagOf(section.version())).body(section.part());
     }
 
-    /// 422 `SECTION_NOT_EMPTY` while it has lessons.
+    /// Removes a section that has no lessons. 409 `UNDER_REVIEW`; 422 `SECTION_NOT_EMPTY`.
     @DeleteMapping("/{sectionId}")
-    ResponseEntity<Void> remove(
+    ResponseEntity<Void> removeSection(
             @PathVariable UUID id, @PathVariable UUID sectionId, IfMatch ifMatch, Caller caller) {
         outlining.removeSection(new CourseId(id), new SectionId(sectionId), ifMatch, caller);
         return ResponseEntity.noContent()

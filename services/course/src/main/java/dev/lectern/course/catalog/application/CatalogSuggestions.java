@@ -35,6 +35,9 @@ public class CatalogSuggestions {
         this.settings = settings;
     }
 
+    /// A course that may be meant.
+    ///
+    /// @param slug its name in addresses
     public record Suggestion(UUID courseId, String slug, String title) {}
 
     @Transactional(readOnly = true)

@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /// A published course as everybody may see it: what it is about and what is in it, but no lesson's
 /// body.
+///
+/// @param slug its name in addresses
+/// @param version the one that is offered now
+/// @param language a BCP 47 tag
+/// @param level BEGINNER, INTERMEDIATE, ADVANCED or ALL
+/// @param category what it is about, one of those the search knows
+/// @param tags words to find it by
+/// @param outcomes what learners can do afterwards
+/// @param requirements what learners must know before
+/// @param sequential whether a lesson opens only when those before it are done
+/// @param captions the languages of its captions, each a BCP 47 tag
+/// @param runs those one can enroll in, now or later
 public record PublicPage(
         UUID courseId,
         String slug,
@@ -33,12 +45,20 @@ public record PublicPage(
         List<Section> sections,
         List<Run> runs) {
 
+    /// A part of a course.
     public record Section(UUID id, String title, List<Lesson> lessons) {}
 
+    /// A lesson, without its body.
+    ///
+    /// @param kind ARTICLE, VIDEO, QUIZ or ASSIGNMENT
     /// @param preview whether everybody may open it
     public record Lesson(
             UUID id, String title, String kind, boolean preview, int durationSeconds) {}
 
+    /// A run of a course.
+    ///
+    /// @param opensAt when enrolling begins, null for at once
+    /// @param closesAt when enrolling ends, null for never
     /// @param seatsLeft null for no limit
     public record Run(
             UUID id,

@@ -44,11 +44,27 @@ class CatalogController {
         this.pages = pages;
     }
 
+    /// Courses that may be meant.
+    ///
+    /// @param items the likeliest first, at most eight
     record SuggestResponse(List<Suggestion> items) {}
 
-    /// Several values of a filter are told apart by commas; one of them is enough.
+    /// Searches the published courses. Several values of a filter are told apart by commas; one of
+    /// them is enough.
+    ///
+    /// @param q words of the title, tags, instructor or texts; without any, everything is found
+    /// @param category only courses about one of these
+    /// @param level only courses meant for one of these
+    /// @param language only courses in one of these, each a BCP 47 tag
+    /// @param free only courses that cost nothing
+    /// @param maxPrice the most a course may cost, in minor units of `currency`, which is needed
+    ///   then
+    /// @param currency an ISO 4217 code
+    /// @param minRating the least average of the ratings, 0 to 5
+    /// @param captions only courses with captions in one of these, each a BCP 47 tag
+    /// @param sort in which order they are shown
     @GetMapping("/search")
-    SearchResult search(
+    SearchResult searchCatalog(
             @RequestParam(defaultValue = "") @Size(max = 200) String q,
             @RequestParam(defaultValue = "") Set<Category> category,
             @RequestParam(defaultValue = "") Set<Level> level,
@@ -68,14 +84,20 @@ class CatalogController {
                 page);
     }
 
+    /// Suggests courses while somebody is typing.
+    ///
+    /// @param q what has been typed so far
     @GetMapping("/suggest")
-    SuggestResponse suggest(@RequestParam @Size(max = 200) String q) {
+    SuggestResponse suggestCourses(@RequestParam @Size(max = 200) String q) {
         return new SuggestResponse(suggestions.of(q));
     }
 
-    /// The page of a course, by its id or its slug; 301 from a slug it no longer has.
+    /// Shows the public page of a course. 301 from a slug it no longer has; 404 for a course that
+    /// is not published.
+    ///
+    /// @param idOrSlug the course's id, or its name in addresses
     @GetMapping("/courses/{idOrSlug}")
-    ResponseEntity<PublicPage> page(@PathVariable String idOrSlug) {
+    ResponseEntity<PublicPage> getCoursePage(@PathVariable String idOrSlug) {
         var page = pages.of(idOrSlug);
         if (idOrSlug.equals(page.slug()) || idOrSlug.equalsIgnoreCase(page.courseId().toString())) {
             return ResponseEntity.ok(page);

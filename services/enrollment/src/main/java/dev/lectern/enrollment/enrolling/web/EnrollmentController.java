@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The caller's enrollments.
+/// What the caller may learn, and since when.
 @RestController
 @RequestMapping("/api/v1/enrollments")
 class EnrollmentController {
@@ -40,12 +40,14 @@ class EnrollmentController {
         this.idempotency = idempotency;
     }
 
+    /// @param runId the run to take part in, as the catalog shows it
     record EnrollRequest(@NotNull UUID runId) {}
 
-    /// Enrolls the caller in a free run. 409 `SOLD_OUT`, `RUN_CLOSED`, `ALREADY_ENROLLED` or
+    /// Enrolls the caller in a free run. The enrollment is pinned to the version of the course that
+    /// is offered now. 409 `SOLD_OUT` with the `runId`, `RUN_CLOSED`, `ALREADY_ENROLLED` or
     /// `PAYMENT_REQUIRED`; 404 for a run that is unknown or of a course never published.
     @PostMapping
-    ResponseEntity<EnrollmentView> enroll(
+    ResponseEntity<EnrollmentView> enrollInRun(
             @Valid @RequestBody EnrollRequest request, Caller caller, IdempotencyKey key) {
         var outcome =
                 idempotency.once(
@@ -57,9 +59,12 @@ class EnrollmentController {
         return Created.at("/api/v1/enrollments/{id}", outcome, views.one(outcome.id(), caller));
     }
 
-    /// The caller's enrollments, newest first.
+    /// Lists the caller's enrollments, newest first.
+    ///
+    /// @param status only those that are in this state
+    /// @param courseId only those in this course
     @GetMapping
-    Page<EnrollmentView> all(
+    Page<EnrollmentView> listEnrollments(
             @RequestParam Optional<EnrollmentStatus> status,
             @RequestParam Optional<UUID> courseId,
             PageQuery page,
@@ -67,9 +72,9 @@ class EnrollmentController {
         return views.all(status, courseId, page, caller);
     }
 
-    /// One of the caller's enrollments; 404 for anybody else's.
+    /// Shows one of the caller's enrollments. 404 for anybody else's.
     @GetMapping("/{id}")
-    EnrollmentView one(@PathVariable UUID id, Caller caller) {
+    EnrollmentView getEnrollment(@PathVariable UUID id, Caller caller) {
         return views.one(id, caller);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Seats, for the services that sell them and set their number. Role service only.
+/// Seats, for the services that sell them and set their number.
 @RestController
 @RequestMapping("/internal")
 class SeatController {
@@ -34,31 +34,36 @@ class SeatController {
         this.capacity = capacity;
     }
 
+    /// @param learnerId who the seat is for
     record HoldRequest(@NotNull UUID runId, @NotNull UUID learnerId) {}
 
+    /// @param courseId the course the run belongs to, for a run that is not known here yet
+    /// @param capacity how many seats there are in all, null for no limit
     record CapacityRequest(
             @NotNull UUID courseId, @Nullable @Positive @Max(1_000_000) Integer capacity) {}
 
-    /// Keeps a seat for an order; may be repeated. 409 `SOLD_OUT`, `RUN_CLOSED`, `ALREADY_ENROLLED`
-    /// or `HOLD_EXPIRED`.
+    /// Keeps a seat for an order. May be repeated: the order is the key. 409 `SOLD_OUT`,
+    /// `RUN_CLOSED`, `ALREADY_ENROLLED` or `HOLD_EXPIRED`; 404 for an unknown run.
     @PutMapping("/seat-holds/{orderId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void hold(@PathVariable UUID orderId, @Valid @RequestBody HoldRequest request) {
+    void holdSeat(@PathVariable UUID orderId, @Valid @RequestBody HoldRequest request) {
         holding.hold(
                 new Hold(new OrderId(orderId), new RunId(request.runId()), request.learnerId()));
     }
 
-    /// Gives the seat of an order back; may be repeated.
+    /// Gives the seat of an order back. May be repeated; an order without a seat has nothing to
+    /// give.
     @DeleteMapping("/seat-holds/{orderId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void release(@PathVariable UUID orderId) {
+    void releaseSeat(@PathVariable UUID orderId) {
         holding.release(new OrderId(orderId));
     }
 
-    /// Sets the capacity of a run, null for no limit. 409 `CAPACITY_BELOW_TAKEN`.
+    /// Sets how many seats a run has. A run that is not known yet is known from then on. 409
+    /// `CAPACITY_BELOW_TAKEN`.
     @PutMapping("/runs/{runId}/capacity")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void setCapacity(@PathVariable UUID runId, @Valid @RequestBody CapacityRequest request) {
+    void setRunCapacity(@PathVariable UUID runId, @Valid @RequestBody CapacityRequest request) {
         capacity.set(new SetCapacity(new RunId(runId), request.courseId(), request.capacity()));
     }
 }

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether a lesson is open to the caller and why.
 ///
-/// @param verdict ALLOWED, or the code a refusal would carry
+/// @param allowed whether the lesson is open
+/// @param verdict ALLOWED, NOT_ENROLLED or LESSON_LOCKED: what a refusal would say
+/// @param enrollmentId what was decided by, null for somebody without an enrollment in force
 /// @param courseVersion the version the lesson is shown in
+/// @param reasons the rules, in the order they were asked
 public record AccessView(
         UUID courseId,
         UUID lessonId,

@@ -55,9 +55,17 @@ public class RecordingFacts {
         REFUSED
     }
 
-    /// @param code why it was refused
+    /// What became of one fact.
+    ///
+    /// @param sequence of the fact
+    /// @param status ACCEPTED, DUPLICATE or REFUSED; a duplicate was known already and changes
+    ///   nothing
+    /// @param code why it was refused, null where it was not
     public record Result(long sequence, Status status, @Nullable String code) {}
 
+    /// What became of each fact of a report.
+    ///
+    /// @param results in the order of the report
     /// @param percent of the course of the last fact that was believed or known; 0 where none was
     public record Recorded(List<Result> results, int percent) {}
 

@@ -22,7 +22,13 @@ public record AccessDecision(String verdict, List<Reason> reasons) {
         SEQUENCE
     }
 
-    /// What one rule said; `lessonId` is the lesson to finish first.
+    /// What one rule said.
+    ///
+    /// @param rule PUBLISHED, PREVIEW, ENROLLED, NOT_EXPIRED or SEQUENCE: is it published, open to
+    ///   everybody, paid for or granted, still in time, and is what comes before it done
+    /// @param met whether it lets the learner in
+    /// @param detail what to do, null where there is nothing to do
+    /// @param lessonId the lesson to finish first, null for every other rule
     public record Reason(Rule rule, boolean met, @Nullable String detail, @Nullable UUID lessonId) {
 
         static Reason of(Rule rule, boolean met) {

@@ -19,10 +19,12 @@ public final class FactRefused extends Refusal {
                 "NOT_ENROLLED", "You were not enrolled in the course of this lesson at that time.");
     }
 
+    /// More was watched than the time allows: at most three times as fast, and one thing at a time.
     static FactRefused fasterThanTime(String detail) {
         return new FactRefused("FASTER_THAN_TIME", detail);
     }
 
+    /// The part that was watched is none of this video.
     static FactRefused beyondDuration(String detail) {
         return new FactRefused("BEYOND_DURATION", detail);
     }

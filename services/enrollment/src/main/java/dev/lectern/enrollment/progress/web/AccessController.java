@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Whether a lesson is open, and why.
+/// Whether a lesson is open to the caller, and why.
 @RestController
 class AccessController {
 
@@ -18,10 +18,13 @@ class AccessController {
         this.deciding = deciding;
     }
 
-    /// The decision for the caller, allowed or not; 404 for a course or lesson that is not
-    /// published.
+    /// Decides whether a lesson is open to the caller. Answers 200 whether it is or not. 404 for a
+    /// course or lesson that is not published.
+    ///
+    /// @param courseId the course the lesson is in
+    /// @param lessonId the lesson to be opened
     @GetMapping("/api/v1/access")
-    AccessView decide(@RequestParam UUID courseId, @RequestParam UUID lessonId, Caller caller) {
+    AccessView getAccess(@RequestParam UUID courseId, @RequestParam UUID lessonId, Caller caller) {
         return deciding.decide(courseId, lessonId, caller);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Facts in, progress out.
+/// What a learner's devices report, and how far that brings the learner.
 @RestController
 @RequestMapping("/api/v1/progress")
 class ProgressController {
@@ -37,9 +37,22 @@ class ProgressController {
         this.views = views;
     }
 
+    /// What one device reports.
+    ///
+    /// @param clientId names the device; it makes the id once and keeps it
+    /// @param facts in the order they happened
     record FactsRequest(
             @NotNull UUID clientId, @NotEmpty @Size(max = 200) List<@Valid FactRequest> facts) {}
 
+    /// One thing that happened on a device.
+    ///
+    /// @param sequence counts the facts of the device; the same number again is the same fact
+    /// @param type OPENED, WATCHED or COMPLETED: a lesson was opened, a part of its video was
+    ///   watched, or the learner says that it is done
+    /// @param fromSeconds where in the video watching began; needed for WATCHED
+    /// @param toSeconds where in the video watching ended; needed for WATCHED
+    /// @param startedAt by the clock of the device
+    /// @param endedAt by the clock of the device, at most a minute ahead of ours
     record FactRequest(
             @PositiveOrZero long sequence,
             @NotNull FactType type,
@@ -56,24 +69,27 @@ class ProgressController {
     }
 
     /// Records up to 200 facts of one device. Each is accepted, known already or refused on its
-    /// own; when all are refused, 422 with the first code and all `results`.
+    /// own; only when all are refused the request is, with the code of the first. 422
+    /// `FASTER_THAN_TIME`, `BEYOND_DURATION`, `FROM_THE_FUTURE`, `NOT_ENROLLED`,
+    /// `NOT_SELF_COMPLETABLE` or `LESSON_LOCKED` with all `results`.
     @PostMapping("/facts")
-    Recorded record(@Valid @RequestBody FactsRequest request, Caller caller) {
+    Recorded recordFacts(@Valid @RequestBody FactsRequest request, Caller caller) {
         return recording.record(
                 request.clientId(),
                 request.facts().stream().map(fact -> fact.by(request.clientId())).toList(),
                 caller);
     }
 
-    /// How far the caller is in a course; 403 `NOT_ENROLLED` without an active enrollment.
+    /// Shows how far the caller is in a course. 403 `NOT_ENROLLED` without an active enrollment.
     @GetMapping("/{courseId}")
-    ProgressView progress(@PathVariable UUID courseId, Caller caller) {
+    ProgressView getProgress(@PathVariable UUID courseId, Caller caller) {
         return views.progress(courseId, caller);
     }
 
-    /// Why it is so, rule by rule with the facts behind it.
+    /// Explains the caller's progress in a course, rule by rule with the facts behind it. 403
+    /// `NOT_ENROLLED` without an active enrollment.
     @GetMapping("/{courseId}/why")
-    WhyView why(@PathVariable UUID courseId, Caller caller) {
+    WhyView explainProgress(@PathVariable UUID courseId, Caller caller) {
         return views.why(courseId, caller);
     }
 }

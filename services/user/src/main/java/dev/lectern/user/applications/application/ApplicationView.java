@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// An application as its applicant sees it.
 ///
 /// @param status PENDING, APPROVED or REJECTED
-/// @param note what staff wrote with the decision
+/// @param sampleUrl where something can be seen, null where none was given
+/// @param note what staff wrote with the decision, null for nothing
+/// @param decidedAt null until it is
 public record ApplicationView(
         UUID id,
         String status,

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// One line of the audit record.
 ///
 /// @param action APPROVED or REJECTED
+/// @param actorId who did it
+/// @param note what was written with it, null for nothing
 public record AuditView(
         UUID id,
         UUID applicationId,

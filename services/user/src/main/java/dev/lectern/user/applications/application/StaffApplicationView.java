@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param displayName of the applicant, null while the profile is on its way
 /// @param status PENDING, APPROVED or REJECTED
+/// @param sampleUrl where something can be seen, null where none was given
+/// @param note what was written with the decision, null for nothing
+/// @param decidedAt null until it is
+/// @param decidedBy who decided, null until somebody has
 public record StaffApplicationView(
         UUID id,
         UUID applicantId,

@@ -24,7 +24,7 @@ public final class ApplicationRefused extends Refusal {
         var refused =
                 new ApplicationRefused(
                         "ALREADY_DECIDED", "This application was decided before and stays so.");
-        refused.with("status", status.name());
+        refused.with("decision", status.name());
         return refused;
     }
 }

@@ -42,28 +42,37 @@ class AdminApplicationController {
         this.idempotency = idempotency;
     }
 
+    /// What is said with a decision.
+    ///
+    /// @param note for the applicant and the record, null for nothing
     record DecideRequest(@Nullable @Size(max = 2000) String note) {}
 
-    /// All applications, newest first.
+    /// Lists everybody's applications, newest first.
+    ///
+    /// @param status only those that are in this state
     @GetMapping
-    Page<StaffApplicationView> applications(
+    Page<StaffApplicationView> listApplications(
             @RequestParam Optional<ApplicationStatus> status, PageQuery page, Caller caller) {
         return views.all(status, page, caller);
     }
 
-    /// Who decided what, newest first. Admins only.
+    /// Lists who decided what, newest first. 403 `FORBIDDEN` without the role `admin`.
+    ///
+    /// @param applicationId only what concerns this application
     @GetMapping("/audit")
-    Page<AuditView> applicationAudit(
+    Page<AuditView> listDecisions(
             @RequestParam Optional<UUID> applicationId, PageQuery page, Caller caller) {
         return views.audit(applicationId, page, caller);
     }
 
+    /// Shows one application.
     @GetMapping("/{id}")
-    StaffApplicationView application(@PathVariable UUID id, Caller caller) {
+    StaffApplicationView getApplication(@PathVariable UUID id, Caller caller) {
         return views.one(id, caller);
     }
 
-    /// Lets the applicant teach. 409 `ALREADY_DECIDED`; admins only.
+    /// Lets an applicant teach. The role is in the applicant's next token. 403 `FORBIDDEN` without
+    /// the role `admin`; 409 `ALREADY_DECIDED`.
     @PostMapping("/{id}/approve")
     ResponseEntity<StaffApplicationView> approveApplication(
             @PathVariable UUID id,
@@ -78,7 +87,8 @@ class AdminApplicationController {
                 caller);
     }
 
-    /// Turns the applicant down. 409 `ALREADY_DECIDED`; admins only.
+    /// Turns an applicant down, who may apply again. 403 `FORBIDDEN` without the role `admin`; 409
+    /// `ALREADY_DECIDED`.
     @PostMapping("/{id}/reject")
     ResponseEntity<StaffApplicationView> rejectApplication(
             @PathVariable UUID id,

@@ -40,15 +40,22 @@ class ApplicationController {
         this.idempotency = idempotency;
     }
 
+    /// What an applicant tells of themselves.
+    ///
+    /// @param headline on one line
+    /// @param biography plain text, several paragraphs if need be
+    /// @param sampleUrl an http or https address where something can be seen of it, for example
+    ///   `https://example.com/talk`
     record ApplyRequest(
             @NotBlank @Size(max = 120) @Pattern(regexp = ".*", message = "must be one line")
                     String headline,
             @NotBlank @Size(max = 5000) String biography,
             @Nullable String sampleUrl) {}
 
-    /// Asks to teach. 409 `APPLICATION_PENDING` or `ALREADY_INSTRUCTOR`.
+    /// Asks to be allowed to teach. An admin decides. 403 `FORBIDDEN` without the role `learner`;
+    /// 409 `APPLICATION_PENDING` or `ALREADY_INSTRUCTOR`.
     @PostMapping
-    ResponseEntity<ApplicationView> apply(
+    ResponseEntity<ApplicationView> applyAsInstructor(
             @Valid @RequestBody ApplyRequest request, Caller caller, IdempotencyKey key) {
         var sample = request.sampleUrl() == null ? null : new SampleUrl(request.sampleUrl());
         var command = new Apply(request.headline().strip(), request.biography().strip(), sample);
@@ -60,15 +67,15 @@ class ApplicationController {
                 "/api/v1/instructor-applications/{id}", outcome, views.one(outcome.id(), caller));
     }
 
-    /// The caller's applications, newest first.
+    /// Lists the caller's applications, newest first.
     @GetMapping
-    Page<ApplicationView> myApplications(PageQuery page, Caller caller) {
+    Page<ApplicationView> listMyApplications(PageQuery page, Caller caller) {
         return views.all(page, caller);
     }
 
-    /// One of the caller's applications; 404 for anybody else's.
+    /// Shows one of the caller's applications. 404 for anybody else's.
     @GetMapping("/{id}")
-    ApplicationView myApplication(@PathVariable UUID id, Caller caller) {
+    ApplicationView getMyApplication(@PathVariable UUID id, Caller caller) {
         return views.one(id, caller);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Profiles, for auth, which makes them, and for services that need a name. Role service only.
+/// Profiles, for auth, which makes them, and for services that need a name.
 @RestController
 @RequestMapping("/internal/profiles")
 class InternalProfileController {
@@ -43,6 +43,13 @@ class InternalProfileController {
     /// Auth decides what an address is; here it only must look like one.
     private static final String ANY_ADDRESS = "[^@\\s]+@[^@\\s]+";
 
+    /// What a newcomer told auth.
+    ///
+    /// @param userId the id of the account
+    /// @param email the address of the account, for example `ada@example.com`
+    /// @param displayName 1 to 100 characters on one line, without markup
+    /// @param locale a BCP 47 tag, for example `pt-BR`
+    /// @param timeZone a name of the tz database, for example `Europe/Warsaw`
     record CreateRequest(
             @NotNull UUID userId,
             @NotNull @Size(max = 254) @Pattern(regexp = ANY_ADDRESS) String email,
@@ -50,11 +57,12 @@ class InternalProfileController {
             @NotNull String locale,
             @NotNull String timeZone) {}
 
+    /// A profile as other services see it.
     record ProfileResponse(
             UUID userId, String displayName, String email, String locale, String timeZone) {}
 
-    /// Makes the profile, or finds that it exists; the user's id is the key, so two at once have
-    /// one effect.
+    /// Makes a profile, or finds that it exists. The user's id is the key, so two at once have one
+    /// effect. 409 `REQUEST_IN_PROGRESS` while the first of two still runs.
     @PostMapping
     ResponseEntity<ProfileResponse> createProfile(@Valid @RequestBody CreateRequest request) {
         var user = request.userId();
@@ -72,8 +80,9 @@ class InternalProfileController {
         return Created.at("/internal/profiles/{userId}", outcome, responseOf(views.of(user)));
     }
 
+    /// Shows a profile.
     @GetMapping("/{userId}")
-    ProfileResponse profile(@PathVariable UUID userId) {
+    ProfileResponse getProfile(@PathVariable UUID userId) {
         return responseOf(views.of(userId));
     }
 

@@ -35,13 +35,26 @@ class ProfileController {
         this.views = views;
     }
 
+    /// What is absent stays.
+    ///
+    /// @param displayName 1 to 100 characters on one line, without markup
+    /// @param locale a BCP 47 tag of language, script and region, for example `pt-BR`
+    /// @param timeZone a name of the tz database, for example `Europe/Warsaw`
+    /// @param avatarAssetId an image of the caller's own; null takes it away
     record UpdateRequest(
             @Nullable Sent<String> displayName,
             @Nullable Sent<String> locale,
             @Nullable Sent<String> timeZone,
             @Nullable Sent<UUID> avatarAssetId) {}
 
+    /// Who the caller is.
+    ///
+    /// @param email the address they sign in with
+    /// @param locale a BCP 47 tag
+    /// @param timeZone a name of the tz database
+    /// @param avatarUrl null while there is no image
     /// @param roles from the token, so that the page shows what the caller may do now
+    /// @param mfaEnabled whether a second factor is asked for
     record MeResponse(
             UUID id,
             String displayName,
@@ -52,8 +65,10 @@ class ProfileController {
             List<String> roles,
             boolean mfaEnabled) {}
 
+    /// Shows the caller's own profile. 404 in the moments after registering, while it is being
+    /// made.
     @GetMapping
-    ResponseEntity<MeResponse> me(Caller caller) {
+    ResponseEntity<MeResponse> getMe(Caller caller) {
         var profile = views.of(caller.id());
         var roles = caller.roles().stream().map(Role::name).sorted().toList();
         return ResponseEntity.ok()
@@ -70,7 +85,8 @@ class ProfileController {
                                 false));
     }
 
-    /// Changes the caller's own profile. 412 when it was changed since it was read.
+    /// Changes the caller's own profile. 404 in the moments after registering, while it is being
+    /// made.
     @PatchMapping
     ResponseEntity<MeResponse> updateMe(
             @RequestBody UpdateRequest request, IfMatch ifMatch, Caller caller) {
@@ -84,7 +100,7 @@ class ProfileController {
                         map(Sent.orLeave(request.timeZone(), "/timeZone"), HomeZone::new)),
                 ifMatch,
                 caller);
-        return me(caller);
+        return getMe(caller);
     }
 
     private static <T> @Nullable T map(@Nullable String text, Function<String, T> type) {

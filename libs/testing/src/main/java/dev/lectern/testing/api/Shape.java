@@ -1,0 +1,104 @@
+package dev.lectern.testing.api;
+
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+
+/// What the signature of an operation says about every call of it.
+///
+/// @param paths all paths of the document, which tell a collection from a transition
+record Shape(String method, String path, HandlerMethod handler, Set<String> paths) {
+
+    private static final String KEY = "dev.lectern.common.idempotency.IdempotencyKey";
+    private static final String IF_MATCH = "dev.lectern.common.web.IfMatch";
+    private static final String PAGE = "dev.lectern.common.web.PageQuery";
+    private static final String CALLER = "dev.lectern.common.security.Caller";
+
+    /// The arguments that are no parameters of their own but headers, paging or the token.
+    static final Set<String> ARGUMENTS = Set.of(KEY, IF_MATCH, PAGE, CALLER);
+
+    boolean takesKey() {
+        return takes(KEY);
+    }
+
+    boolean takesIfMatch() {
+        return takes(IF_MATCH);
+    }
+
+    boolean takesPage() {
+        return takes(PAGE);
+    }
+
+    boolean takesBody() {
+        return has(RequestBody.class);
+    }
+
+    boolean takesQuery() {
+        return takesPage() || has(RequestParam.class);
+    }
+
+    boolean servesStrangersAndCallers() {
+        return Arrays.stream(handler.getMethodParameters()).anyMatch(Shape::isOptionalCaller);
+    }
+
+    static boolean isOptionalCaller(MethodParameter parameter) {
+        return parameter.getParameterType() == Optional.class
+                && ResolvableType.forMethodParameter(parameter)
+                        .getGeneric()
+                        .toClass()
+                        .getName()
+                        .equals(CALLER);
+    }
+
+    boolean isPage() {
+        return !path.startsWith("/api/") && !isInternal();
+    }
+
+    boolean isInternal() {
+        return path.startsWith("/internal/");
+    }
+
+    boolean writes() {
+        return !List.of("GET", "HEAD").contains(method);
+    }
+
+    boolean namesOneThing() {
+        return path.contains("{");
+    }
+
+    /// A `POST` to what has items makes one.
+    boolean creates() {
+        return method.equals("POST") && itemsOf(path);
+    }
+
+    private boolean itemsOf(String collection) {
+        return paths.stream().anyMatch(other -> isItemOf(collection, other));
+    }
+
+    /// The item of the collection this creates in, or the resource itself.
+    boolean isOrHolds(String other) {
+        return other.equals(path) || (creates() && isItemOf(path, other));
+    }
+
+    private static boolean isItemOf(String collection, String path) {
+        return path.startsWith(collection + "/{")
+                && path.indexOf('}', collection.length()) == path.length() - 1;
+    }
+
+    private boolean has(Class<? extends Annotation> annotation) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(annotation));
+    }
+
+    private boolean takes(String type) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType().getName().equals(type));
+    }
+}
