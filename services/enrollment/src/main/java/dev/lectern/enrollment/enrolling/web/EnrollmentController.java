@@ -44,8 +44,8 @@ class EnrollmentController {
     record EnrollRequest(@NotNull UUID runId) {}
 
     /// Enrolls the caller in a free run. The enrollment is pinned to the version of the course that
-    /// is offered now. 409 `SOLD_OUT` with the `runId`, `RUN_CLOSED`, `ALREADY_ENROLLED` or
-    /// `PAYMENT_REQUIRED`; 404 for a run that is unknown or of a course never published.
+    /// is offered now. 409 `SOLD_OUT`, `RUN_CLOSED`, `ALREADY_ENROLLED` or `PAYMENT_REQUIRED`; 404
+    /// for a run that is unknown or of a course never published.
     @PostMapping
     ResponseEntity<EnrollmentView> enrollInRun(
             @Valid @RequestBody EnrollRequest request, Caller caller, IdempotencyKey key) {
