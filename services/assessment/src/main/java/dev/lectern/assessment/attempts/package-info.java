@@ -1,0 +1,5 @@
+/// Attempts at quizzes.
+@NullMarked
+package dev.lectern.assessment.attempts;
+
+import org.jspecify.annotations.NullMarked;
