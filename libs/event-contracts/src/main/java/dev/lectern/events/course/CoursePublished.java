@@ -36,7 +36,7 @@ public record CoursePublished(
     ///
     /// @param kind ARTICLE, VIDEO, QUIZ or ASSIGNMENT
     /// @param durationSeconds the length of a video, an estimate otherwise
-    /// @param revisionId the revision of the body this version shows
+    /// @param revisionId the revision of the body, or of the quiz, this version shows
     /// @param refId the video, quiz or assignment behind the lesson
     public record Lesson(
             UUID lessonId,

@@ -1,0 +1,88 @@
+package dev.lectern.assessment.attempts.application;
+
+import dev.lectern.common.event.Received;
+import dev.lectern.events.enrollment.EnrollmentExpired;
+import dev.lectern.events.enrollment.EnrollmentGranted;
+import dev.lectern.events.enrollment.EnrollmentRestored;
+import dev.lectern.events.enrollment.EnrollmentRevoked;
+import dev.lectern.events.enrollment.EnrollmentSuspended;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps this service's copy of who may learn what. Facts about one enrollment may come late, twice
+/// or in any order: its status is that of the highest sequence seen, its terms are those of the
+/// highest grant seen, whichever comes first.
+@Service
+@Transactional
+public class KeepingAccess {
+
+    private final JdbcClient jdbc;
+
+    KeepingAccess(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void granted(Received<EnrollmentGranted> received) {
+        var e = received.event();
+        keepStatus(e.enrollmentId(), e.learnerId(), e.courseId(), e.status(), received.sequence());
+        jdbc.sql(
+                        """
+                        update copy_learner_access
+                        set course_version = :version, expires_at = :expiresAt,
+                            terms_sequence = :sequence
+                        where enrollment_id = :enrollment and terms_sequence < :sequence
+                        """)
+                .param("version", e.courseVersion())
+                .param(
+                        "expiresAt",
+                        Optional.ofNullable(e.expiresAt())
+                                .map(time -> time.atOffset(ZoneOffset.UTC))
+                                .orElse(null))
+                .param("sequence", received.sequence())
+                .param("enrollment", e.enrollmentId())
+                .update();
+    }
+
+    public void suspended(Received<EnrollmentSuspended> received) {
+        var e = received.event();
+        keepStatus(e.enrollmentId(), e.learnerId(), e.courseId(), "SUSPENDED", received.sequence());
+    }
+
+    public void restored(Received<EnrollmentRestored> received) {
+        var e = received.event();
+        keepStatus(e.enrollmentId(), e.learnerId(), e.courseId(), "ACTIVE", received.sequence());
+    }
+
+    public void revoked(Received<EnrollmentRevoked> received) {
+        var e = received.event();
+        keepStatus(e.enrollmentId(), e.learnerId(), e.courseId(), "REVOKED", received.sequence());
+    }
+
+    public void expired(Received<EnrollmentExpired> received) {
+        var e = received.event();
+        keepStatus(e.enrollmentId(), e.learnerId(), e.courseId(), "EXPIRED", received.sequence());
+    }
+
+    private void keepStatus(
+            UUID enrollment, UUID learner, UUID course, String status, long sequence) {
+        jdbc.sql(
+                        """
+                        insert into copy_learner_access
+                            (enrollment_id, learner_id, course_id, status, sequence, terms_sequence)
+                        values (:enrollment, :learner, :course, :status, :sequence, 0)
+                        on conflict (enrollment_id) do update
+                        set status = excluded.status, sequence = excluded.sequence
+                        where copy_learner_access.sequence < excluded.sequence
+                        """)
+                .param("enrollment", enrollment)
+                .param("learner", learner)
+                .param("course", course)
+                .param("status", status)
+                .param("sequence", sequence)
+                .update();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.lectern.assessment.attempts.application;
+
+import dev.lectern.common.event.Received;
+import dev.lectern.events.course.CoursePublished;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps this service's copy of which revisions of quizzes a published version shows. A version
+/// never changes, so it is written once and told again without effect; which one newcomers get is
+/// what was said last.
+@Service
+@Transactional
+public class KeepingVersions {
+
+    private final NamedParameterJdbcOperations jdbc;
+
+    KeepingVersions(NamedParameterJdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void keep(Received<CoursePublished> received) {
+        var course = received.event();
+        var version = versionOf(course).addValue("sequence", received.sequence());
+        var isNew =
+                jdbc.update(
+                                """
+                                insert into copy_course_version (course_id, version)
+                                values (:courseId, :version) on conflict do nothing
+                                """,
+                                version)
+                        == 1;
+        if (isNew) {
+            jdbc.batchUpdate(
+                    """
+                    insert into copy_course_quiz (course_id, course_version, quiz_id, revision_id)
+                    values (:courseId, :version, :quizId, :revisionId) on conflict do nothing
+                    """,
+                    quizzesOf(course).toArray(SqlParameterSource[]::new));
+        }
+        jdbc.update(
+                """
+                insert into copy_course (course_id, offered_version, sequence)
+                values (:courseId, :version, :sequence)
+                on conflict (course_id) do update
+                set offered_version = excluded.offered_version, sequence = excluded.sequence
+                where copy_course.sequence < excluded.sequence
+                """,
+                version);
+    }
+
+    private static Stream<SqlParameterSource> quizzesOf(CoursePublished course) {
+        return course.sections().stream()
+                .flatMap(section -> section.lessons().stream())
+                .filter(lesson -> lesson.kind().equals("QUIZ") && lesson.refId() != null)
+                .map(lesson ->
+                        versionOf(course)
+                                .addValue("quizId", lesson.refId())
+                                .addValue("revisionId", lesson.revisionId()));
+    }
+
+    private static MapSqlParameterSource versionOf(CoursePublished course) {
+        return new MapSqlParameterSource()
+                .addValue("courseId", course.courseId())
+                .addValue("version", course.version());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.lectern.assessment.attempts.application;
+
+import dev.lectern.assessment.attempts.domain.Attempt;
+import dev.lectern.assessment.attempts.domain.AttemptRefused;
+import dev.lectern.assessment.attempts.domain.Standing;
+import dev.lectern.assessment.authoring.application.CourseMembers;
+import dev.lectern.assessment.authoring.domain.QuizId;
+import dev.lectern.assessment.authoring.domain.RevisionId;
+import dev.lectern.common.problem.GenericRefusal;
+import dev.lectern.common.security.Caller;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads from this service's own copies how somebody stands to a quiz, so that access ends when the
+/// suspension arrives, whatever else is down.
+@Component
+class Standings {
+
+    private final JdbcClient jdbc;
+    private final CourseMembers members;
+    private final Clock clock;
+
+    Standings(JdbcClient jdbc, CourseMembers members, Clock clock) {
+        this.jdbc = jdbc;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    private record InForce(UUID enrollmentId, int courseVersion) {}
+
+    /// Refuses whoever may not take the quiz: as not enrolled where it is published, and as if it
+    /// were not there otherwise.
+    Standing require(QuizId quiz, Caller caller) {
+        var course = courseOf(quiz).orElseThrow(GenericRefusal::notFound);
+        if (members.has(course, caller.id())) {
+            return new Standing.Author(course);
+        }
+        return enrollment(caller.id(), course)
+                .<Standing>map(found ->
+                        new Standing.Learner(course, found.enrollmentId(), found.courseVersion()))
+                .orElseThrow(() ->
+                        isOffered(course, quiz)
+                                ? AttemptRefused.notEnrolled()
+                                : GenericRefusal.notFound());
+    }
+
+    /// Refuses whoever the attempt does not belong to, and its learner once access has ended.
+    void requireStill(Attempt attempt, Caller caller) {
+        if (!attempt.learnerId().equals(caller.id())) {
+            throw GenericRefusal.notFound();
+        }
+        if (attempt.isPreview()) {
+            if (!members.has(attempt.courseId(), caller.id())) {
+                throw GenericRefusal.notFound();
+            }
+        } else if (enrollment(caller.id(), attempt.courseId()).isEmpty()) {
+            throw AttemptRefused.notEnrolled();
+        }
+    }
+
+    /// The revision the learner's version of the course shows.
+    RevisionId pinned(Standing.Learner learner, QuizId quiz) {
+        // The grant may be here before the version it names; both are on their way.
+        if (!isKnown(learner.courseId(), learner.courseVersion())) {
+            throw GenericRefusal.unavailable("The quiz is not here yet.");
+        }
+        return jdbc.sql(
+                        """
+                        select revision_id from copy_course_quiz
+                        where course_id = :course and course_version = :version and quiz_id = :quiz
+                        """)
+                .param("course", learner.courseId())
+                .param("version", learner.courseVersion())
+                .param("quiz", quiz.value())
+                .query(UUID.class)
+                .optional()
+                .map(RevisionId::new)
+                .orElseThrow(GenericRefusal::notFound);
+    }
+
+    /// Of all that one person starts at the same moment, one goes first.
+    void hold(Standing standing, Caller caller) {
+        switch (standing) {
+            case Standing.Author(var course) -> members.hold(course, caller);
+            case Standing.Learner learner ->
+                    jdbc.sql(
+                                    """
+                                    select 1 from copy_learner_access
+                                    where enrollment_id = :enrollment for update
+                                    """)
+                            .param("enrollment", learner.enrollmentId())
+                            .query(Integer.class)
+                            .single();
+        }
+    }
+
+    private Optional<UUID> courseOf(QuizId quiz) {
+        return jdbc.sql("select course_id from quiz where id = :quiz")
+                .param("quiz", quiz.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// Before the grant itself has arrived the version is not known, and nothing can be taken.
+    private Optional<InForce> enrollment(UUID person, UUID course) {
+        return jdbc.sql(
+                        """
+                        select enrollment_id, course_version from copy_learner_access
+                        where learner_id = :person and course_id = :course and status = 'ACTIVE'
+                          and course_version is not null
+                          and (expires_at is null or expires_at > :now)
+                        order by enrollment_id desc limit 1
+                        """)
+                .param("person", person)
+                .param("course", course)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(InForce.class)
+                .optional();
+    }
+
+    private boolean isOffered(UUID course, QuizId quiz) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1 from copy_course c
+                            join copy_course_quiz q on q.course_id = c.course_id
+                                                   and q.course_version = c.offered_version
+                            where c.course_id = :course and q.quiz_id = :quiz)
+                        """)
+                .param("course", course)
+                .param("quiz", quiz.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isKnown(UUID course, int version) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from copy_course_version
+                                       where course_id = :course and version = :version)
+                        """)
+                .param("course", course)
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
+    }
+}

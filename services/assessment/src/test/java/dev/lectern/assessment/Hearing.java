@@ -1,0 +1,57 @@
+package dev.lectern.assessment;
+
+import dev.lectern.assessment.attempts.application.KeepingAccess;
+import dev.lectern.assessment.attempts.application.KeepingVersions;
+import dev.lectern.assessment.authoring.application.KeepingMembers;
+import dev.lectern.common.event.Received;
+import dev.lectern.events.ContractEvent;
+import dev.lectern.events.course.CourseMembershipChanged;
+import dev.lectern.events.course.CoursePublished;
+import dev.lectern.events.enrollment.EnrollmentExpired;
+import dev.lectern.events.enrollment.EnrollmentGranted;
+import dev.lectern.events.enrollment.EnrollmentRestored;
+import dev.lectern.events.enrollment.EnrollmentRevoked;
+import dev.lectern.events.enrollment.EnrollmentSuspended;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Lets the service hear facts without a broker between: in the order of the calls, or with a
+/// sequence of the test's choice.
+public final class Hearing {
+
+    private static final AtomicLong LAST = new AtomicLong(1_000);
+
+    private final KeepingMembers members;
+    private final KeepingVersions versions;
+    private final KeepingAccess access;
+
+    Hearing(KeepingMembers members, KeepingVersions versions, KeepingAccess access) {
+        this.members = members;
+        this.versions = versions;
+        this.access = access;
+    }
+
+    public void of(ContractEvent... facts) {
+        for (var fact : facts) {
+            at(LAST.incrementAndGet(), fact);
+        }
+    }
+
+    public void at(long sequence, ContractEvent fact) {
+        switch (fact) {
+            case CourseMembershipChanged e -> members.keep(received(sequence, e));
+            case CoursePublished e -> versions.keep(received(sequence, e));
+            case EnrollmentGranted e -> access.granted(received(sequence, e));
+            case EnrollmentSuspended e -> access.suspended(received(sequence, e));
+            case EnrollmentRestored e -> access.restored(received(sequence, e));
+            case EnrollmentRevoked e -> access.revoked(received(sequence, e));
+            case EnrollmentExpired e -> access.expired(received(sequence, e));
+            default -> throw new IllegalArgumentException("nobody tells assessment " + fact);
+        }
+    }
+
+    private static <E extends ContractEvent> Received<E> received(long sequence, E fact) {
+        return new Received<>(
+                fact, UUID.randomUUID(), UUID.randomUUID(), sequence, Facts.GRANTED_AT);
+    }
+}
