@@ -50,12 +50,14 @@ public final class Callees {
             TestPropertyValues.of(
                             "lectern.services.content.url=" + base + "/content",
                             "lectern.services.enrollment.url=" + base + "/enrollment",
-                            "lectern.services.user.url=" + base + "/user")
+                            "lectern.services.user.url=" + base + "/user",
+                            "lectern.services.assessment.url=" + base + "/assessment")
                     .applyTo(context);
         }
     }
 
-    /// Content has nothing to read in this lesson, whatever it told before.
+    /// Content has nothing to read in this lesson, or assessment too little in this quiz, whatever
+    /// they told before.
     public static void emptied(UUID lesson) {
         EMPTY.add(lesson);
     }
@@ -84,7 +86,7 @@ public final class Callees {
         NAMES.put(user, name);
     }
 
-    /// The revision content keeps of a lesson.
+    /// The revision content keeps of a lesson, or assessment of a quiz.
     public static UUID revisionOf(UUID lesson) {
         return UUID.nameUUIDFromBytes(lesson.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -120,6 +122,8 @@ public final class Callees {
             send(exchange, 500, "text/plain", "out of order");
         } else if (path.equals("/content/internal/revisions/pin")) {
             json(exchange, Map.of("revisions", revisions(body)));
+        } else if (path.equals("/assessment/internal/quizzes/pin")) {
+            json(exchange, Map.of("revisions", quizRevisions(body)));
         } else if (path.matches("/enrollment/internal/runs/[^/]+/capacity")) {
             capacity(exchange, UUID.fromString(path.split("/")[4]), body);
         } else if (path.startsWith("/user/internal/profiles/")) {
@@ -144,6 +148,25 @@ public final class Callees {
                             revisionOf(lesson),
                             "empty",
                             EMPTY.contains(lesson)));
+        }
+        return revisions;
+    }
+
+    private static List<Map<String, Object>> quizRevisions(JsonNode body) {
+        var revisions = new ArrayList<Map<String, Object>>();
+        for (var node : body.get("quizIds")) {
+            var quiz = UUID.fromString(node.asString());
+            var reason = Map.of("code", "POOL_TOO_SMALL", "detail", "Too few.");
+            revisions.add(
+                    Map.of(
+                            "quizId",
+                            quiz,
+                            "revisionId",
+                            revisionOf(quiz),
+                            "ready",
+                            !EMPTY.contains(quiz),
+                            "reasons",
+                            EMPTY.contains(quiz) ? List.of(reason) : List.of()));
         }
         return revisions;
     }

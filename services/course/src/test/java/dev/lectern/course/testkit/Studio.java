@@ -26,10 +26,12 @@ import dev.lectern.course.authoring.domain.CourseId;
 import dev.lectern.course.authoring.domain.LessonId;
 import dev.lectern.course.authoring.domain.LessonKind;
 import dev.lectern.course.authoring.domain.LessonPlan;
+import dev.lectern.course.authoring.domain.LessonReference;
 import dev.lectern.course.authoring.domain.Level;
 import dev.lectern.course.authoring.domain.Review;
 import dev.lectern.course.authoring.domain.SectionId;
 import dev.lectern.events.ContractEvent;
+import dev.lectern.events.assessment.QuizChanged;
 import dev.lectern.events.content.LessonChanged;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.events.Neighbours.Letter;
@@ -178,6 +180,35 @@ public final class Studio {
         hear(
                 lesson.value(),
                 new LessonChanged(lesson.value(), course.value(), UUID.randomUUID(), false));
+    }
+
+    /// Assessment tells of a quiz of the course.
+    ///
+    /// @param reasons why it cannot be taken
+    public void quiz(CourseId course, UUID quiz, QuizChanged.Reason... reasons) {
+        hear(
+                quiz,
+                new QuizChanged(
+                        quiz,
+                        course.value(),
+                        Callees.revisionOf(quiz),
+                        reasons.length == 0,
+                        List.of(reasons)));
+    }
+
+    /// A lesson that shows a quiz assessment has told of.
+    public LessonId quizLesson(CourseId course, SectionId section, UUID quiz, Caller author) {
+        return outlining.addLesson(
+                course,
+                new Placed(
+                        section,
+                        new LessonPlan(
+                                "Final quiz",
+                                LessonKind.QUIZ,
+                                true,
+                                false,
+                                LessonReference.toQuiz(quiz))),
+                author);
     }
 
     private void tellBody(CourseId course, LessonId lesson, boolean empty) {

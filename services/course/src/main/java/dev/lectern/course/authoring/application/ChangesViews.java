@@ -9,6 +9,7 @@ import dev.lectern.course.authoring.domain.PublishedVersion;
 import dev.lectern.course.authoring.domain.PublishedVersions;
 import dev.lectern.course.authoring.domain.VersionDocument;
 import dev.lectern.course.authoring.domain.VersionId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,16 +26,19 @@ public class ChangesViews {
     private final StoredOutlines outlines;
     private final PublishedVersions versions;
     private final LessonBodies bodies;
+    private final CourseQuizzes quizzes;
     private final JdbcClient jdbc;
 
     ChangesViews(
             StoredOutlines outlines,
             PublishedVersions versions,
             LessonBodies bodies,
+            CourseQuizzes quizzes,
             JdbcClient jdbc) {
         this.outlines = outlines;
         this.versions = versions;
         this.bodies = bodies;
+        this.quizzes = quizzes;
         this.jdbc = jdbc;
     }
 
@@ -43,7 +47,9 @@ public class ChangesViews {
         var stored = outlines.ofMember(course, caller.id());
         var draft = stored.outline();
         var published = published(course, stored);
-        var revisions = bodies.newestRevisions(new CourseId(course));
+        var id = new CourseId(course);
+        var revisions = new HashMap<>(bodies.newestRevisions(id));
+        revisions.putAll(quizzes.newestRevisions(id));
         var learners = learners(course);
         return new ChangesView(
                 learners.stream().mapToLong(VersionLearners::learners).sum(),
@@ -88,8 +94,9 @@ public class ChangesViews {
                         published.title(),
                         published.kind(),
                         published.required(),
-                        published.preview());
-        var revision = revisions.get(draft.id());
+                        published.preview(),
+                        published.refId());
+        var revision = revisions.get(draft.quizId() == null ? draft.id() : draft.quizId());
         return !draft.equals(unpinned)
                 || (revision != null && !revision.equals(published.revisionId()));
     }

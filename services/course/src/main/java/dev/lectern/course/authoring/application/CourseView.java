@@ -1,6 +1,7 @@
 package dev.lectern.course.authoring.application;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.lectern.course.authoring.domain.Completion;
 import dev.lectern.course.authoring.domain.Review;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outcomes what learners can do afterwards
 /// @param requirements what learners must know before
 /// @param sequential whether a lesson opens only when those before it are done
+/// @param completion what completing it asks for besides its lessons, null for nothing
 /// @param review the last one, null before the first was asked for
 public record CourseView(
         @JsonIgnore long version,
@@ -39,6 +41,7 @@ public record CourseView(
         List<String> outcomes,
         List<String> requirements,
         boolean sequential,
+        @Nullable Completion completion,
         @Nullable ReviewView review,
         Instant createdAt) {
 

@@ -4,6 +4,7 @@ import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.Page;
 import dev.lectern.common.web.PageQuery;
+import dev.lectern.course.authoring.domain.Completion;
 import dev.lectern.course.authoring.domain.CourseStatus;
 import dev.lectern.course.authoring.domain.Review;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ public class CourseViews {
             """
             select c.id, c.version, c.slug, c.status, c.published_version, c.default_run_id, c.title,
                    c.summary, c.language, c.level, c.category, c.description, c.tags, c.outcomes,
-                   c.requirements, c.sequential, c.review, c.created_at
+                   c.requirements, c.sequential, c.completion, c.review, c.created_at
             from course c
             """;
 
@@ -112,8 +113,13 @@ public class CourseViews {
                 texts(row, "outcomes"),
                 texts(row, "requirements"),
                 row.getBoolean("sequential"),
+                completion(row.getString("completion")),
                 review(row.getString("review")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private @Nullable Completion completion(@Nullable String document) {
+        return document == null ? null : json.readValue(document, Completion.class);
     }
 
     private CourseView.@Nullable ReviewView review(@Nullable String document) {

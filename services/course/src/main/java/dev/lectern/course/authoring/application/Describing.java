@@ -15,10 +15,12 @@ public class Describing {
 
     private final Drafts drafts;
     private final Slugs slugs;
+    private final CourseQuizzes quizzes;
 
-    Describing(Drafts drafts, Slugs slugs) {
+    Describing(Drafts drafts, Slugs slugs, CourseQuizzes quizzes) {
         this.drafts = drafts;
         this.slugs = slugs;
+        this.quizzes = quizzes;
     }
 
     /// @param change what becomes of the details as they are now
@@ -29,6 +31,9 @@ public class Describing {
         course.describe(
                 details,
                 course.isPublished() ? course.slug() : slugs.forTitle(id, details.title()));
+        if (details.completion() != null) {
+            quizzes.requireKnown(id, details.completion().finalQuizId(), "/completion/finalQuizId");
+        }
         drafts.save(course);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /// What the gate says to a draft now.
 ///
 /// @param ready whether it may be submitted or published
-/// @param failures everything that is missing, with codes NO_LESSON, REF_BROKEN, MEDIA_NOT_READY or
-///   QUIZ_UNANSWERABLE and pointers into the outline
+/// @param failures everything that is missing, with codes NO_LESSON, REF_BROKEN, MEDIA_NOT_READY,
+///   QUIZ_UNANSWERABLE or POOL_TOO_SMALL and pointers into the outline
 /// @param asOf when this was found
 public record GateView(boolean ready, List<Refusal.Fault> failures, Instant asOf) {}

@@ -1,6 +1,7 @@
 package dev.lectern.course.authoring.application;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.lectern.course.authoring.domain.LessonReference;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public record OutlineView(
     /// @param position counts from 1
     /// @param required whether it counts for completing the course
     /// @param preview whether everybody may open it
+    /// @param ref the quiz it shows, null for nothing
     /// @param durationSeconds 0 where it is not known
     /// @param warnings what would keep the course from being published
     public record LessonView(
@@ -40,11 +42,12 @@ public record OutlineView(
             int position,
             boolean required,
             boolean preview,
+            @Nullable LessonReference ref,
             int durationSeconds,
             List<Warning> warnings) {}
 
     /// What the gate would say to a lesson.
     ///
-    /// @param code REF_BROKEN, MEDIA_NOT_READY or QUIZ_UNANSWERABLE
+    /// @param code REF_BROKEN, MEDIA_NOT_READY, QUIZ_UNANSWERABLE or POOL_TOO_SMALL
     public record Warning(String code) {}
 }

@@ -7,11 +7,11 @@ import dev.lectern.course.authoring.application.OutlineView.SectionView;
 import dev.lectern.course.authoring.application.OutlineView.Warning;
 import dev.lectern.course.authoring.domain.CourseId;
 import dev.lectern.course.authoring.domain.Gate;
+import dev.lectern.course.authoring.domain.Materials;
 import dev.lectern.course.authoring.domain.Outline;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 public class OutlineViews {
 
     private final StoredOutlines outlines;
-    private final LessonBodies bodies;
+    private final CourseMaterials materials;
     private final Clock clock;
 
-    OutlineViews(StoredOutlines outlines, LessonBodies bodies, Clock clock) {
+    OutlineViews(StoredOutlines outlines, CourseMaterials materials, Clock clock) {
         this.outlines = outlines;
-        this.bodies = bodies;
+        this.materials = materials;
         this.clock = clock;
     }
 
@@ -42,7 +42,9 @@ public class OutlineViews {
 
     public GateView gate(UUID course, Caller caller) {
         var stored = outlines.ofMember(course, caller.id());
-        var failures = Gate.failures(stored.outline(), bodies.written(new CourseId(course)));
+        var failures =
+                Gate.failures(
+                        stored.outline(), stored.completion(), materials.of(new CourseId(course)));
         return new GateView(failures.isEmpty(), failures, clock.instant());
     }
 
@@ -71,7 +73,7 @@ public class OutlineViews {
     public record Edited<T>(long version, T part) {}
 
     private OutlineView view(StoredOutlines.Stored stored) {
-        var written = bodies.written(new CourseId(stored.courseId()));
+        var behind = materials.of(new CourseId(stored.courseId()));
         var sections = new ArrayList<SectionView>();
         for (var section : stored.outline().sections()) {
             sections.add(
@@ -79,7 +81,7 @@ public class OutlineViews {
                             section.id(),
                             section.title(),
                             sections.size() + 1,
-                            lessons(section, written)));
+                            lessons(section, behind)));
         }
         return new OutlineView(
                 stored.version(),
@@ -90,11 +92,11 @@ public class OutlineViews {
                 sections);
     }
 
-    private static List<LessonView> lessons(Outline.Section section, Set<UUID> written) {
+    private static List<LessonView> lessons(Outline.Section section, Materials behind) {
         var lessons = new ArrayList<LessonView>();
         for (var lesson : section.lessons()) {
             var warnings =
-                    Gate.failureOf(lesson, "", written).stream()
+                    Gate.failuresOf(lesson, "", behind).stream()
                             .map(failure -> new Warning(failure.code()))
                             .toList();
             lessons.add(
@@ -106,6 +108,7 @@ public class OutlineViews {
                             lessons.size() + 1,
                             lesson.required(),
                             lesson.preview(),
+                            lesson.ref(),
                             0,
                             warnings));
         }

@@ -7,11 +7,13 @@ import dev.lectern.course.authoring.domain.Course;
 import dev.lectern.course.authoring.domain.CourseId;
 import dev.lectern.course.authoring.domain.LessonId;
 import dev.lectern.course.authoring.domain.LessonPlan;
+import dev.lectern.course.authoring.domain.LessonReference;
 import dev.lectern.course.authoring.domain.Outline;
 import dev.lectern.course.authoring.domain.SectionId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outlining {
 
     private final Drafts drafts;
+    private final CourseQuizzes quizzes;
 
-    Outlining(Drafts drafts) {
+    Outlining(Drafts drafts, CourseQuizzes quizzes) {
         this.drafts = drafts;
+        this.quizzes = quizzes;
     }
 
     /// A lesson as it is planned: where, and as what.
@@ -48,6 +52,7 @@ public class Outlining {
     public LessonId addLesson(CourseId id, Placed lesson, Caller caller) {
         var course = drafts.open(id, caller);
         var added = course.addLesson(lesson.section(), lesson.plan());
+        requireKnown(id, lesson.plan().ref());
         drafts.save(course);
         return added;
     }
@@ -66,6 +71,7 @@ public class Outlining {
                 course -> {
                     var changed = change.apply(placed(course.outline(), lesson));
                     course.changeLesson(lesson, changed.section(), changed.plan());
+                    requireKnown(id, changed.plan().ref());
                 });
     }
 
@@ -83,12 +89,22 @@ public class Outlining {
         drafts.save(course);
     }
 
+    private void requireKnown(CourseId id, @Nullable LessonReference ref) {
+        if (ref != null) {
+            quizzes.requireKnown(id, ref.quizId(), "/ref");
+        }
+    }
+
     private static Placed placed(Outline outline, LessonId id) {
         var lesson = outline.lesson(id.value()).orElseThrow(GenericRefusal::notFound);
         var section = outline.sectionOf(id.value()).orElseThrow(GenericRefusal::notFound);
         return new Placed(
                 new SectionId(section.id()),
                 new LessonPlan(
-                        lesson.title(), lesson.kind(), lesson.required(), lesson.preview(), null));
+                        lesson.title(),
+                        lesson.kind(),
+                        lesson.required(),
+                        lesson.preview(),
+                        lesson.ref()));
     }
 }

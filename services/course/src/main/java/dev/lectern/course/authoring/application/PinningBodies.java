@@ -6,36 +6,42 @@ import dev.lectern.common.web.IfMatch;
 import dev.lectern.course.authoring.domain.CourseId;
 import dev.lectern.course.authoring.domain.CourseStatus;
 import dev.lectern.course.authoring.domain.Courses;
+import dev.lectern.course.authoring.domain.Outline;
 import dev.lectern.course.authoring.domain.PinnedRevisions;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The step before a version is published: content keeps the bodies as they are. Pinning again does
-/// no harm, and pins of a version that then is refused are never shown.
+/// The step before a version is published: content keeps the bodies as they are, assessment the
+/// quizzes. Pinning again does no harm, and pins of a version that then is refused are never shown.
 @Service
 public class PinningBodies {
 
+    private static final Outline NOTHING = new Outline(List.of());
+
     private final Courses courses;
     private final Drafts drafts;
-    private final LessonRevisions revisions;
+    private final LessonRevisions bodies;
+    private final QuizRevisions quizzes;
     private final TransactionTemplate transaction;
 
     PinningBodies(
             Courses courses,
             Drafts drafts,
-            LessonRevisions revisions,
+            LessonRevisions bodies,
+            QuizRevisions quizzes,
             PlatformTransactionManager transactions) {
         this.courses = courses;
         this.drafts = drafts;
-        this.revisions = revisions;
+        this.bodies = bodies;
+        this.quizzes = quizzes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// Pins what would be approved now. Content is asked only where the approval can succeed; what
+    /// Pins what would be approved now. They are asked only where the approval can succeed; what
     /// else there is to say is said by the approval itself.
     public PinnedRevisions forApproval(CourseId id, Caller caller) {
         caller.requireAny(Reviewing.REVIEWERS);
@@ -43,9 +49,7 @@ public class PinningBodies {
                 id,
                 () -> {
                     var course = courses.findById(id).orElseThrow(GenericRefusal::notFound);
-                    return course.status() == CourseStatus.SUBMITTED
-                            ? course.outline().articles()
-                            : List.of();
+                    return course.status() == CourseStatus.SUBMITTED ? course.outline() : NOTHING;
                 });
     }
 
@@ -57,13 +61,17 @@ public class PinningBodies {
                     var course = drafts.open(id, caller);
                     return course.isPublished()
                                     && ifMatch.etag().equals(IfMatch.etagOf(course.version()))
-                            ? course.outline().articles()
-                            : List.of();
+                            ? course.outline()
+                            : NOTHING;
                 });
     }
 
-    private PinnedRevisions pin(CourseId id, Supplier<List<UUID>> articles) {
-        List<UUID> lessons = transaction.execute(status -> articles.get());
-        return lessons.isEmpty() ? PinnedRevisions.none() : revisions.pin(id, lessons);
+    private PinnedRevisions pin(CourseId id, Supplier<Outline> draft) {
+        Outline outline = transaction.execute(status -> draft.get());
+        var articles = outline.articles();
+        var shown = outline.quizzes();
+        return new PinnedRevisions(
+                articles.isEmpty() ? Map.of() : bodies.pin(id, articles),
+                shown.isEmpty() ? Map.of() : quizzes.pin(id, shown));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.course.authoring.application;
 
 import dev.lectern.common.problem.GenericRefusal;
+import dev.lectern.course.authoring.domain.Completion;
 import dev.lectern.course.authoring.domain.Outline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredOutlines {
 
     private static final String SELECT =
-            "select c.id, c.version, c.status, c.published_version, c.outline from course c";
+            "select c.id, c.version, c.status, c.published_version, c.outline, c.completion from course c";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -30,7 +31,8 @@ class StoredOutlines {
             long version,
             String status,
             @Nullable Integer publishedVersion,
-            Outline outline) {}
+            Outline outline,
+            @Nullable Completion completion) {}
 
     Stored any(UUID course) {
         return jdbc.sql(SELECT + " where c.id = :id")
@@ -60,6 +62,11 @@ class StoredOutlines {
                 row.getLong("version"),
                 row.getString("status"),
                 row.getObject("published_version", Integer.class),
-                json.readValue(row.getString("outline"), Outline.class));
+                json.readValue(row.getString("outline"), Outline.class),
+                completion(row.getString("completion")));
+    }
+
+    private @Nullable Completion completion(@Nullable String document) {
+        return document == null ? null : json.readValue(document, Completion.class);
     }
 }

@@ -14,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Submitting {
 
     private final Drafts drafts;
-    private final LessonBodies bodies;
+    private final CourseMaterials materials;
     private final Clock clock;
 
-    Submitting(Drafts drafts, LessonBodies bodies, Clock clock) {
+    Submitting(Drafts drafts, CourseMaterials materials, Clock clock) {
         this.drafts = drafts;
-        this.bodies = bodies;
+        this.materials = materials;
         this.clock = clock;
     }
 
@@ -28,7 +28,7 @@ public class Submitting {
 
     public void submit(Submit command, IfMatch ifMatch, Caller caller) {
         var course = drafts.open(command.course(), ifMatch, caller);
-        course.submit(bodies.written(command.course()), command.note(), clock.instant());
+        course.submit(materials.of(command.course()), command.note(), clock.instant());
         drafts.save(course);
     }
 }

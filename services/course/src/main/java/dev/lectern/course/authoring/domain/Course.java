@@ -148,12 +148,10 @@ public class Course extends AbstractAggregateRoot<Course> {
     }
 
     /// Asks for a review.
-    ///
-    /// @param written the lessons that have a body to read
-    public void submit(Set<UUID> written, @Nullable String note, Instant now) {
+    public void submit(Materials materials, @Nullable String note, Instant now) {
         switch (status) {
             case DRAFT -> {
-                requireReady(written);
+                requireReady(materials);
                 status = CourseStatus.SUBMITTED;
                 review = Review.asked(note, now);
                 registerEvent(new CourseEvent.Submitted(this));
@@ -168,7 +166,7 @@ public class Course extends AbstractAggregateRoot<Course> {
             PinnedRevisions pins, @Nullable String note, UUID reviewer, Instant now) {
         requireForeign(reviewer);
         var asked = openReview();
-        requireReady(pins.lessons());
+        requireReady(pins.materials());
         review = asked.approved(note, reviewer, now);
         return publishNext(pins, null, reviewer, now);
     }
@@ -201,7 +199,7 @@ public class Course extends AbstractAggregateRoot<Course> {
             Instant now) {
         switch (status) {
             case DRAFT, SUBMITTED -> throw CourseRefused.reviewRequired();
-            case PUBLISHED -> requireReady(pins.lessons());
+            case PUBLISHED -> requireReady(pins.materials());
         }
         this.slug = slug;
         return publishNext(pins, changeNote, author, now);
@@ -224,8 +222,8 @@ public class Course extends AbstractAggregateRoot<Course> {
         return published;
     }
 
-    private void requireReady(Set<UUID> written) {
-        var failures = Gate.failures(outline, written);
+    private void requireReady(Materials materials) {
+        var failures = Gate.failures(outline, details.completion(), materials);
         if (!failures.isEmpty()) {
             throw CourseRefused.gateFailed(failures);
         }

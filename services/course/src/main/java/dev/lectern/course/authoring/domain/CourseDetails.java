@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /// What a course says about itself.
 ///
 /// @param language a tag such as `en` or `pt-BR`
 /// @param sequential whether lessons open one after the other
+/// @param completion what completing it asks for besides its lessons, null for nothing
 @Embeddable
 public record CourseDetails(
         String title,
@@ -26,7 +28,8 @@ public record CourseDetails(
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> tags,
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> outcomes,
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> requirements,
-        boolean sequential) {
+        boolean sequential,
+        @JdbcTypeCode(SqlTypes.JSON) @Nullable Completion completion) {
 
     public static final int LONGEST_SUMMARY = 300;
     public static final int LONGEST_DESCRIPTION = 20_000;
@@ -56,7 +59,7 @@ public record CourseDetails(
             String title, String summary, String language, Level level, Category category) {
         return new CourseDetails(
                 title, summary, language, level, category, "", List.of(), List.of(), List.of(),
-                false);
+                false, null);
     }
 
     private static List<String> bounded(List<String> texts, int most, int longest, String pointer) {

@@ -3,9 +3,7 @@ package dev.lectern.course.authoring.domain;
 import dev.lectern.common.problem.Refusal.Fault;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What must be true of a draft before anybody else sees it. Everything that fails is named at
 /// once, so that nobody has to find out one by one.
@@ -13,9 +11,10 @@ public final class Gate {
 
     private Gate() {}
 
-    /// @param written the lessons that have a body to read
+    /// @param completion what completing asks for besides the lessons, null for nothing
     /// @return what fails, each with a pointer into the outline; nothing when the draft is ready
-    public static List<Fault> failures(Outline outline, Set<UUID> written) {
+    public static List<Fault> failures(
+            Outline outline, @Nullable Completion completion, Materials materials) {
         var failures = new ArrayList<Fault>();
         if (outline.sections().isEmpty()) {
             failures.add(new Fault("NO_LESSON", "/sections", "The course has no lesson yet."));
@@ -31,44 +30,61 @@ public final class Gate {
                                 "The section \"" + section.title() + "\" has no lesson."));
             }
             for (var l = 0; l < section.lessons().size(); l++) {
-                failureOf(section.lessons().get(l), pointer + "/lessons/" + l, written)
-                        .ifPresent(failures::add);
+                failures.addAll(
+                        failuresOf(section.lessons().get(l), pointer + "/lessons/" + l, materials));
             }
+        }
+        if (completion != null && !outline.quizzes().contains(completion.finalQuizId())) {
+            failures.add(
+                    new Fault(
+                            "REF_BROKEN",
+                            "/completion/finalQuizId",
+                            "No lesson shows the quiz that completing the course asks for."));
         }
         return failures;
     }
 
     /// What fails at one lesson.
-    public static Optional<Fault> failureOf(
-            Outline.Lesson lesson, String pointer, Set<UUID> written) {
+    public static List<Fault> failuresOf(
+            Outline.Lesson lesson, String pointer, Materials materials) {
         var named = "\"" + lesson.title() + "\"";
         return switch (lesson.kind()) {
             case ARTICLE ->
-                    written.contains(lesson.id())
-                            ? Optional.empty()
-                            : Optional.of(
+                    materials.written().contains(lesson.id())
+                            ? List.of()
+                            : List.of(
                                     new Fault(
                                             "REF_BROKEN",
                                             pointer,
                                             "The article " + named + " is empty."));
             case VIDEO ->
-                    Optional.of(
+                    List.of(
                             new Fault(
                                     "MEDIA_NOT_READY",
                                     pointer,
                                     "The lesson " + named + " has no video that can be played."));
-            case QUIZ ->
-                    Optional.of(
-                            new Fault(
-                                    "QUIZ_UNANSWERABLE",
-                                    pointer,
-                                    "The lesson " + named + " has no quiz to answer."));
+            case QUIZ -> failuresOfQuiz(lesson, pointer, materials);
             case ASSIGNMENT ->
-                    Optional.of(
+                    List.of(
                             new Fault(
                                     "REF_BROKEN",
                                     pointer,
                                     "The lesson " + named + " has no assignment to do."));
         };
+    }
+
+    private static List<Fault> failuresOfQuiz(
+            Outline.Lesson lesson, String pointer, Materials materials) {
+        var reasons = lesson.quizId() == null ? null : materials.quizzes().get(lesson.quizId());
+        if (reasons == null) {
+            return List.of(
+                    new Fault(
+                            "QUIZ_UNANSWERABLE",
+                            pointer,
+                            "The lesson \"" + lesson.title() + "\" has no quiz to answer."));
+        }
+        return reasons.stream()
+                .map(reason -> new Fault(reason.code(), pointer, reason.detail()))
+                .toList();
     }
 }

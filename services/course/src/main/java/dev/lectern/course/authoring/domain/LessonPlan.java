@@ -20,8 +20,9 @@ public record LessonPlan(
 
     Outline.Lesson as(LessonId id) {
         if (ref != null) {
-            ref.requireKnown(kind);
+            ref.requireFitting(kind);
         }
-        return new Outline.Lesson(id.value(), title, kind, required, preview);
+        return new Outline.Lesson(
+                id.value(), title, kind, required, preview, ref == null ? null : ref.quizId());
     }
 }

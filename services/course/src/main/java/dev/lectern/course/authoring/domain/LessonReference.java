@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
 public record LessonReference(
         @Nullable UUID videoId, @Nullable UUID quizId, @Nullable UUID assignmentId) {
 
-    /// Refuses a reference that is of another kind than its lesson, or leads nowhere.
-    void requireKnown(LessonKind kind) {
+    public static LessonReference toQuiz(UUID quiz) {
+        return new LessonReference(null, quiz, null);
+    }
+
+    /// Refuses a reference that is of another kind than its lesson, or that can lead nowhere yet.
+    /// Whether a quiz is there is asked of this service's copy of what assessment tells.
+    void requireFitting(LessonKind kind) {
         var given = Stream.of(videoId, quizId, assignmentId).filter(Objects::nonNull).count();
         if (given != 1 || fitting(kind) == null) {
             throw CourseRefused.kindMismatch(kind);
         }
-        // Videos, quizzes and assignments have no service yet that tells of them: none is known.
-        throw CourseRefused.referenceUnknown("/ref");
+        // Videos and assignments have no service yet that tells of them: none is known.
+        if (quizId == null) {
+            throw CourseRefused.referenceUnknown("/ref");
+        }
     }
 
     private @Nullable UUID fitting(LessonKind kind) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Sections and lessons in their order. A value: every change gives a new outline or is refused.
 public record Outline(List<Section> sections) {
@@ -40,8 +42,21 @@ public record Outline(List<Section> sections) {
     }
 
     /// One thing to learn; its body is kept elsewhere under the same id.
+    ///
+    /// @param quizId the quiz it shows, null for every other kind and while none is chosen
     public record Lesson(
-            UUID id, String title, LessonKind kind, boolean required, boolean preview) {}
+            UUID id,
+            String title,
+            LessonKind kind,
+            boolean required,
+            boolean preview,
+            @Nullable UUID quizId) {
+
+        /// What it refers to, null for nothing.
+        public @Nullable LessonReference ref() {
+            return quizId == null ? null : LessonReference.toQuiz(quizId);
+        }
+    }
 
     /// Which lessons a section shall have, in which order.
     public record Arranged(UUID sectionId, List<UUID> lessonIds) {}
@@ -161,6 +176,11 @@ public record Outline(List<Section> sections) {
                 .filter(lesson -> lesson.kind() == LessonKind.ARTICLE)
                 .map(Lesson::id)
                 .toList();
+    }
+
+    /// The quizzes that are shown, each once.
+    public List<UUID> quizzes() {
+        return lessons().map(Lesson::quizId).filter(Objects::nonNull).distinct().toList();
     }
 
     public Optional<Section> section(UUID id) {

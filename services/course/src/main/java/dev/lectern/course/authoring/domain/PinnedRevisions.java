@@ -1,27 +1,38 @@
 package dev.lectern.course.authoring.domain;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The revisions of lesson bodies that content promised to keep for a version; a lesson whose body
-/// is empty has none.
-public record PinnedRevisions(Map<UUID, UUID> byLesson) {
+/// The revisions that are kept for a version: of lesson bodies by content, of quizzes by
+/// assessment. A lesson whose body is empty has none.
+public record PinnedRevisions(Map<UUID, UUID> byLesson, Map<UUID, PinnedQuiz> byQuiz) {
+
+    /// @param reasons why it cannot be taken as it is kept
+    public record PinnedQuiz(UUID revisionId, List<Materials.Reason> reasons) {}
 
     public PinnedRevisions {
         byLesson = Map.copyOf(byLesson);
+        byQuiz = Map.copyOf(byQuiz);
     }
 
     public static PinnedRevisions none() {
-        return new PinnedRevisions(Map.of());
+        return new PinnedRevisions(Map.of(), Map.of());
     }
 
-    Set<UUID> lessons() {
-        return byLesson.keySet();
+    Materials materials() {
+        return new Materials(
+                byLesson.keySet(),
+                byQuiz.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, quiz -> quiz.getValue().reasons())));
     }
 
-    @Nullable UUID of(UUID lesson) {
-        return byLesson.get(lesson);
+    @Nullable UUID of(Outline.Lesson lesson) {
+        var quiz = lesson.quizId() == null ? null : byQuiz.get(lesson.quizId());
+        return quiz == null ? byLesson.get(lesson.id()) : quiz.revisionId();
     }
 }

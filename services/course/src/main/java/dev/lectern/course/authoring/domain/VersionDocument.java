@@ -16,7 +16,8 @@ public record VersionDocument(
     /// A lesson of this version.
     ///
     /// @param durationSeconds the length of a video; 0 where nobody knows
-    /// @param revisionId the revision of the body this version shows
+    /// @param revisionId the revision of the body or the quiz this version shows
+    /// @param refId the quiz it shows, null for every other kind
     public record Lesson(
             UUID id,
             String title,
@@ -24,7 +25,8 @@ public record VersionDocument(
             boolean required,
             boolean preview,
             int durationSeconds,
-            @Nullable UUID revisionId) {}
+            @Nullable UUID revisionId,
+            @Nullable UUID refId) {}
 
     static VersionDocument of(Course course, PinnedRevisions pins) {
         return new VersionDocument(
@@ -50,6 +52,7 @@ public record VersionDocument(
                 lesson.required(),
                 lesson.preview(),
                 0,
-                pins.of(lesson.id()));
+                pins.of(lesson),
+                lesson.quizId());
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.course.authoring.messaging;
 
 import dev.lectern.common.event.CurrentState;
+import dev.lectern.course.authoring.domain.Completion;
 import dev.lectern.course.authoring.domain.Course;
 import dev.lectern.course.authoring.domain.Courses;
 import dev.lectern.course.authoring.domain.PublishedVersion;
@@ -42,7 +43,7 @@ class CurrentVersions implements CurrentState {
                 document.details().sequential(),
                 0,
                 CURRENCY,
-                null,
+                completion(document.details().completion()),
                 document.sections().stream().map(CurrentVersions::section).toList());
     }
 
@@ -66,6 +67,12 @@ class CurrentVersions implements CurrentState {
                 .toList();
     }
 
+    private static CoursePublished.@Nullable Completion completion(@Nullable Completion asked) {
+        return asked == null
+                ? null
+                : new CoursePublished.Completion(asked.finalQuizId(), asked.minScorePercent());
+    }
+
     private static CoursePublished.Section section(VersionDocument.Section section) {
         return new CoursePublished.Section(
                 section.id(),
@@ -82,6 +89,6 @@ class CurrentVersions implements CurrentState {
                 lesson.preview(),
                 lesson.durationSeconds(),
                 lesson.revisionId(),
-                null);
+                lesson.refId());
     }
 }

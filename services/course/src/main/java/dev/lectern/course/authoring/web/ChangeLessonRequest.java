@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what the lesson is made of
 /// @param required whether it counts for completing the course
 /// @param preview whether everybody may open it
-/// @param ref the video, quiz or assignment it shows
+/// @param ref the video, quiz or assignment it shows; null for nothing
 record ChangeLessonRequest(
         @Nullable Sent<UUID> sectionId,
         @Nullable Sent<@Size(max = Title.LONGEST) @Pattern(regexp = DescribeRequest.VISIBLE) String>
@@ -26,7 +26,7 @@ record ChangeLessonRequest(
         @Nullable Sent<LessonKind> kind,
         @Nullable Sent<Boolean> required,
         @Nullable Sent<Boolean> preview,
-        @Nullable LessonReference ref) {
+        @Nullable Sent<LessonReference> ref) {
 
     Placed applyTo(Placed now) {
         var section = Sent.orRefused(sectionId, now.section().value(), "/sectionId");
@@ -38,6 +38,6 @@ record ChangeLessonRequest(
                         Sent.orRefused(kind, plan.kind(), "/kind"),
                         Sent.orRefused(required, plan.required(), "/required"),
                         Sent.orRefused(preview, plan.preview(), "/preview"),
-                        ref));
+                        Sent.or(ref, plan.ref())));
     }
 }

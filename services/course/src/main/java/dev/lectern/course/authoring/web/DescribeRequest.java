@@ -9,11 +9,16 @@ import static dev.lectern.course.authoring.domain.CourseDetails.MOST_TAGS;
 
 import dev.lectern.common.web.Sent;
 import dev.lectern.course.authoring.domain.Category;
+import dev.lectern.course.authoring.domain.Completion;
 import dev.lectern.course.authoring.domain.CourseDetails;
 import dev.lectern.course.authoring.domain.CourseRefused;
 import dev.lectern.course.authoring.domain.Level;
 import dev.lectern.course.authoring.domain.Title;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -34,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sequential whether a lesson opens only when those before it are done
 /// @param coverAssetId an image of the author's
 /// @param promoVideoId a video of the author's
-/// @param completion what completing the course asks for besides its lessons
+/// @param completion what completing the course asks for besides its lessons; null for nothing
 record DescribeRequest(
         @Nullable Sent<@Size(max = Title.LONGEST) @Pattern(regexp = VISIBLE) String> title,
         @Nullable Sent<@Size(max = LONGEST_SUMMARY) @Pattern(regexp = VISIBLE) String> summary,
@@ -50,15 +55,21 @@ record DescribeRequest(
         @Nullable Sent<Boolean> sequential,
         @Nullable UUID coverAssetId,
         @Nullable UUID promoVideoId,
-        @Nullable CompletionRequest completion) {
+        @Nullable Sent<@Valid CompletionRequest> completion) {
 
     static final String VISIBLE = "(?s).*\\S.*";
 
     /// What completing a course asks for besides its lessons.
     ///
-    /// @param finalQuizId the quiz that decides
+    /// @param finalQuizId the quiz that decides, one of the course's
     /// @param minScorePercent 0 to 100, the least score in it
-    record CompletionRequest(@Nullable UUID finalQuizId, @Nullable Integer minScorePercent) {}
+    record CompletionRequest(
+            @NotNull UUID finalQuizId, @NotNull @Min(0) @Max(100) Integer minScorePercent) {
+
+        Completion completion() {
+            return new Completion(finalQuizId, minScorePercent);
+        }
+    }
 
     CourseDetails applyTo(CourseDetails now) {
         requireKnownReferences();
@@ -72,19 +83,24 @@ record DescribeRequest(
                 Sent.or(tags, now.tags(), List.of()),
                 Sent.or(outcomes, now.outcomes(), List.of()),
                 Sent.or(requirements, now.requirements(), List.of()),
-                Sent.orRefused(sequential, now.sequential(), "/sequential"));
+                Sent.orRefused(sequential, now.sequential(), "/sequential"),
+                completionAfter(now.completion()));
     }
 
-    /// Images, videos and quizzes have no service yet that tells of them: none is known.
+    private @Nullable Completion completionAfter(@Nullable Completion now) {
+        if (completion == null) {
+            return now;
+        }
+        return completion.value() == null ? null : completion.value().completion();
+    }
+
+    /// Images and videos have no service yet that tells of them: none is known.
     private void requireKnownReferences() {
         if (coverAssetId != null) {
             throw CourseRefused.referenceUnknown("/coverAssetId");
         }
         if (promoVideoId != null) {
             throw CourseRefused.referenceUnknown("/promoVideoId");
-        }
-        if (completion != null) {
-            throw CourseRefused.referenceUnknown("/completion/finalQuizId");
         }
     }
 }

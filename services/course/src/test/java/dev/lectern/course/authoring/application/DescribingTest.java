@@ -35,7 +35,8 @@ class DescribingTest {
                         List.of("ondas"),
                         List.of("Saber"),
                         List.of("Tiempo"),
-                        true);
+                        true,
+                        null);
 
         describing.describe(course, _ -> said, studio.etag(course, author), author);
 

@@ -6,6 +6,7 @@ import dev.lectern.common.problem.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,7 +40,7 @@ final class CourseFixtures {
         var course = aDraft();
         var section = course.addSection("Waves");
         var lesson = course.addLesson(section, anArticle("What a sine is"));
-        course.submit(Set.of(lesson.value()), "Please", NOW);
+        course.submit(materials(List.of(lesson.value())), "Please", NOW);
         return course;
     }
 
@@ -54,8 +55,16 @@ final class CourseFixtures {
         return new PinnedRevisions(
                 course.outline().articles().stream()
                         .collect(
-                                Collectors.toMap(
-                                        Function.identity(), lesson -> UUID.randomUUID())));
+                                Collectors.toMap(Function.identity(), lesson -> UUID.randomUUID())),
+                Map.of());
+    }
+
+    static Materials materials(List<UUID> written) {
+        return new Materials(Set.copyOf(written), Map.of());
+    }
+
+    static Materials materials() {
+        return materials(List.of());
     }
 
     static List<Object> eventsOf(Object aggregate) {

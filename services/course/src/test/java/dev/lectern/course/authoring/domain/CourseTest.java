@@ -9,6 +9,7 @@ import static dev.lectern.course.authoring.domain.CourseFixtures.aSubmittedCours
 import static dev.lectern.course.authoring.domain.CourseFixtures.anArticle;
 import static dev.lectern.course.authoring.domain.CourseFixtures.details;
 import static dev.lectern.course.authoring.domain.CourseFixtures.eventsOf;
+import static dev.lectern.course.authoring.domain.CourseFixtures.materials;
 import static dev.lectern.course.authoring.domain.CourseFixtures.pinsFor;
 import static dev.lectern.course.authoring.domain.CourseFixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lectern.common.problem.Refusal;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -148,7 +148,7 @@ class CourseTest {
             course.addLesson(section, new LessonPlan("Film", LessonKind.VIDEO, true, false, null));
             course.addSection("Nothing in it");
 
-            var refused = refusal(() -> course.submit(Set.of(), null, NOW));
+            var refused = refusal(() -> course.submit(materials(), null, NOW));
 
             assertThat(refused.code()).isEqualTo("GATE_FAILED");
             assertThat(refused.faults())
@@ -175,9 +175,9 @@ class CourseTest {
             var submitted = aSubmittedCourse();
             var published = aPublishedCourse();
 
-            assertThat(refusal(() -> submitted.submit(Set.of(), null, NOW)).code())
+            assertThat(refusal(() -> submitted.submit(materials(), null, NOW)).code())
                     .isEqualTo("UNDER_REVIEW");
-            assertThat(refusal(() -> published.submit(Set.of(), null, NOW)).code())
+            assertThat(refusal(() -> published.submit(materials(), null, NOW)).code())
                     .isEqualTo("REVIEW_NOT_NEEDED");
         }
     }
@@ -197,7 +197,7 @@ class CourseTest {
             assertThat(course.publishedVersion()).isEqualTo(1);
             assertThat(version.id()).isEqualTo(new VersionId(course.id().value(), 1));
             assertThat(version.document().sections().getFirst().lessons().getFirst().revisionId())
-                    .isEqualTo(pins.of(lesson));
+                    .isEqualTo(pins.of(course.outline().lesson(lesson).orElseThrow()));
             assertThat(version.document().authorIds()).containsExactly(AUTHOR);
             assertThat(eventsOf(course)).endsWith(new CourseEvent.Published(course, version));
         }
@@ -257,7 +257,7 @@ class CourseTest {
             assertThat(course.status()).isEqualTo(CourseStatus.DRAFT);
             assertThat(course.review()).isNotNull().extracting(Review::reasons).isEqualTo(reasons);
             assertThat(eventsOf(course)).endsWith(new CourseEvent.Rejected(course));
-            course.submit(Set.copyOf(course.outline().articles()), null, NOW);
+            course.submit(materials(course.outline().articles()), null, NOW);
             assertThat(course.status()).isEqualTo(CourseStatus.SUBMITTED);
         }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lectern.common.problem.Refusal.Fault;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -15,7 +18,7 @@ class GateTest {
 
     @Test
     void asksForALesson() {
-        assertThat(Gate.failures(Outline.empty(), Set.of()))
+        assertThat(failures(Outline.empty()))
                 .extracting(Fault::code, Fault::pointer)
                 .containsExactly(tuple("NO_LESSON", "/sections"));
     }
@@ -24,7 +27,7 @@ class GateTest {
     void asksForALessonInEverySection() {
         var outline = Outline.empty().withSection(section, "Waves");
 
-        assertThat(Gate.failures(outline, Set.of()))
+        assertThat(failures(outline))
                 .extracting(Fault::code, Fault::pointer)
                 .containsExactly(tuple("NO_LESSON", "/sections/0"));
     }
@@ -36,10 +39,8 @@ class GateTest {
                         .withSection(section, "Waves")
                         .withLesson(section, anArticle("Sine").as(article));
 
-        assertThat(Gate.failures(outline, Set.of(article.value()))).isEmpty();
-        assertThat(Gate.failures(outline, Set.of()))
-                .extracting(Fault::code)
-                .containsExactly("REF_BROKEN");
+        assertThat(failures(outline, article.value())).isEmpty();
+        assertThat(failures(outline)).extracting(Fault::code).containsExactly("REF_BROKEN");
     }
 
     @Test
@@ -52,11 +53,62 @@ class GateTest {
                             new LessonPlan("A", kind, true, false, null).as(LessonId.next()));
         }
 
-        assertThat(Gate.failures(outline, Set.copyOf(outline.articles())))
+        assertThat(failures(outline, outline.articles().toArray(UUID[]::new)))
                 .extracting(Fault::code, Fault::pointer)
                 .containsExactly(
                         tuple("MEDIA_NOT_READY", "/sections/0/lessons/1"),
                         tuple("QUIZ_UNANSWERABLE", "/sections/0/lessons/2"),
                         tuple("REF_BROKEN", "/sections/0/lessons/3"));
+    }
+
+    @Test
+    void opensForAQuizThatCanBeTaken() {
+        var quiz = UUID.randomUUID();
+        var outline = showing(quiz);
+
+        assertThat(Gate.failures(outline, null, new Materials(Set.of(), Map.of(quiz, List.of()))))
+                .isEmpty();
+        assertThat(failures(outline)).extracting(Fault::code).containsExactly("QUIZ_UNANSWERABLE");
+    }
+
+    @Test
+    void saysEverythingThatIsMissingFromAQuiz() {
+        var quiz = UUID.randomUUID();
+        var reasons =
+                List.of(
+                        new Materials.Reason("POOL_TOO_SMALL", "One."),
+                        new Materials.Reason("POOL_TOO_SMALL", "Two."));
+
+        assertThat(
+                        Gate.failures(
+                                showing(quiz),
+                                null,
+                                new Materials(Set.of(), Map.of(quiz, reasons))))
+                .extracting(Fault::code, Fault::pointer, Fault::detail)
+                .containsExactly(
+                        tuple("POOL_TOO_SMALL", "/sections/0/lessons/0", "One."),
+                        tuple("POOL_TOO_SMALL", "/sections/0/lessons/0", "Two."));
+    }
+
+    @Test
+    void asksForTheQuizThatDecidesOnCompletion() {
+        var quiz = UUID.randomUUID();
+        var ready = new Materials(Set.of(), Map.of(quiz, List.of()));
+
+        assertThat(Gate.failures(showing(quiz), new Completion(quiz, 70), ready)).isEmpty();
+        assertThat(Gate.failures(showing(quiz), new Completion(UUID.randomUUID(), 70), ready))
+                .extracting(Fault::code, Fault::pointer)
+                .containsExactly(tuple("REF_BROKEN", "/completion/finalQuizId"));
+    }
+
+    private Outline showing(UUID quiz) {
+        var plan = new LessonPlan("A", LessonKind.QUIZ, true, false, LessonReference.toQuiz(quiz));
+        return Outline.empty()
+                .withSection(section, "Waves")
+                .withLesson(section, plan.as(LessonId.next()));
+    }
+
+    private static List<Fault> failures(Outline outline, UUID... written) {
+        return Gate.failures(outline, null, new Materials(Set.of(written), Map.of()));
     }
 }

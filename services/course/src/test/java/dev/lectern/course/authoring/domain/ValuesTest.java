@@ -85,7 +85,8 @@ class ValuesTest {
                     tags,
                     points,
                     points,
-                    false);
+                    false,
+                    null);
         }
 
         @ParameterizedTest
@@ -117,11 +118,11 @@ class ValuesTest {
             var video = new LessonReference(id, null, null);
             var both = new LessonReference(id, id, null);
 
-            assertThat(refusal(() -> video.requireKnown(LessonKind.QUIZ)).code())
+            assertThat(refusal(() -> video.requireFitting(LessonKind.QUIZ)).code())
                     .isEqualTo("KIND_MISMATCH");
-            assertThat(refusal(() -> video.requireKnown(LessonKind.ARTICLE)).code())
+            assertThat(refusal(() -> video.requireFitting(LessonKind.ARTICLE)).code())
                     .isEqualTo("KIND_MISMATCH");
-            assertThat(refusal(() -> both.requireKnown(LessonKind.VIDEO)).code())
+            assertThat(refusal(() -> both.requireFitting(LessonKind.VIDEO)).code())
                     .isEqualTo("KIND_MISMATCH");
         }
 
@@ -129,8 +130,8 @@ class ValuesTest {
         void isUnknownAsLongAsNobodyTellsOfSuchThings() {
             assertThat(
                             refusal(() ->
-                                            new LessonReference(null, id, null)
-                                                    .requireKnown(LessonKind.QUIZ))
+                                            new LessonReference(id, null, null)
+                                                    .requireFitting(LessonKind.VIDEO))
                                     .code())
                     .isEqualTo("REF_UNKNOWN");
         }

@@ -341,7 +341,8 @@ class CatalogSearchTest {
                 tags,
                 List.of(),
                 List.of(),
-                false);
+                false,
+                null);
     }
 
     /// Ten letters that no stemmer takes for the form of another word.
