@@ -79,9 +79,10 @@ public final class Facts {
         return new CoursePublished.Lesson(id, title, "ARTICLE", true, true, 60, revision, null);
     }
 
-    /// A lesson with something behind it.
+    /// A lesson with something behind it, in a revision that is not content's.
     public static CoursePublished.Lesson of(String kind, UUID id, UUID ref) {
-        return new CoursePublished.Lesson(id, "A " + kind, kind, true, false, 60, null, ref);
+        return new CoursePublished.Lesson(
+                id, "A " + kind, kind, true, false, 60, UUID.randomUUID(), ref);
     }
 
     public static EnrollmentGranted granted(Enrolled e, int version) {

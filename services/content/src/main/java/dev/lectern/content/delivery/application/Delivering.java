@@ -4,6 +4,7 @@ import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.content.delivery.application.LessonView.Ref;
 import dev.lectern.content.delivery.domain.AccessDecision;
+import dev.lectern.content.delivery.domain.LessonKind;
 import dev.lectern.content.delivery.domain.PublishedVersion;
 import dev.lectern.content.delivery.domain.PublishedVersion.Lesson;
 import dev.lectern.content.delivery.domain.Standing;
@@ -62,14 +63,16 @@ public class Delivering {
                 lesson.title(),
                 lesson.kind().name(),
                 version.number(),
-                blocks(lesson.revisionId()),
+                blocks(lesson),
                 refOf(lesson),
                 version.previousOf(lesson),
                 version.nextOf(lesson));
     }
 
-    private List<Map<String, Object>> blocks(@Nullable UUID revision) {
-        return revision == null
+    /// A lesson of another kind may name a revision too, but not one of a body.
+    private List<Map<String, Object>> blocks(Lesson lesson) {
+        var revision = lesson.revisionId();
+        return revision == null || lesson.kind() != LessonKind.ARTICLE
                 ? List.of()
                 : json.readValue(
                         jdbc.sql("select blocks from revision where id = :id")
