@@ -7,6 +7,7 @@ import dev.lectern.events.course.CourseRunChanged;
 import dev.lectern.testing.events.Neighbours;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,11 +51,31 @@ public class Catalogue {
         return course(0, false, video(seconds));
     }
 
+    /// A course of an article and a quiz, which decides on completion with this score.
+    public Offer courseDecidedBy(UUID quiz, int leastPercent) {
+        return course(
+                UUID.randomUUID(),
+                new CoursePublished.Completion(quiz, leastPercent),
+                0,
+                false,
+                article(false),
+                quiz(quiz));
+    }
+
     private Offer course(long price, boolean sequential, CoursePublished.Lesson... lessons) {
-        var courseId = UUID.randomUUID();
+        return course(UUID.randomUUID(), null, price, sequential, lessons);
+    }
+
+    private Offer course(
+            UUID courseId,
+            CoursePublished.@Nullable Completion completion,
+            long price,
+            boolean sequential,
+            CoursePublished.Lesson... lessons) {
         var runId = UUID.randomUUID();
         neighbours.say(runId, new CourseRunChanged(runId, courseId, null, null));
-        neighbours.say(courseId, published(courseId, runId, 1, price, sequential, lessons));
+        neighbours.say(
+                courseId, published(courseId, runId, 1, price, sequential, completion, lessons));
         awaitVersion(courseId, 1);
         await().until(() -> count("select count(*) from run where id = :id", runId) == 1);
         return new Offer(
@@ -70,6 +91,17 @@ public class Catalogue {
             long price,
             boolean sequential,
             CoursePublished.Lesson... lessons) {
+        return published(courseId, runId, version, price, sequential, null, lessons);
+    }
+
+    private static CoursePublished published(
+            UUID courseId,
+            UUID runId,
+            int version,
+            long price,
+            boolean sequential,
+            CoursePublished.@Nullable Completion completion,
+            CoursePublished.Lesson... lessons) {
         return new CoursePublished(
                 courseId,
                 "a-course",
@@ -80,7 +112,7 @@ public class Catalogue {
                 sequential,
                 price,
                 "EUR",
-                null,
+                completion,
                 List.of(new CoursePublished.Section(UUID.randomUUID(), "One", List.of(lessons))));
     }
 
@@ -94,6 +126,11 @@ public class Catalogue {
                 60,
                 UUID.randomUUID(),
                 null);
+    }
+
+    private static CoursePublished.Lesson quiz(UUID quiz) {
+        return new CoursePublished.Lesson(
+                UUID.randomUUID(), "A quiz", "QUIZ", true, false, 0, UUID.randomUUID(), quiz);
     }
 
     private static CoursePublished.Lesson video(int seconds) {

@@ -1,7 +1,9 @@
 package dev.lectern.enrollment.enrolling.application;
 
 import dev.lectern.events.course.CoursePublished;
+import dev.lectern.events.course.CoursePublished.Completion;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -20,25 +22,39 @@ class PublishedVersions {
     }
 
     void add(CoursePublished course) {
+        var completion = Optional.ofNullable(course.completion());
         var isNew =
                 jdbc.update(
                                 """
-                                insert into copy_course_version (course_id, version, sequential)
-                                values (:courseId, :version, :sequential) on conflict do nothing
+                                insert into copy_course_version
+                                    (course_id, version, sequential, final_quiz_id,
+                                     min_score_percent)
+                                values (:courseId, :version, :sequential, :finalQuiz, :minScore)
+                                on conflict do nothing
                                 """,
                                 new MapSqlParameterSource()
                                         .addValue("courseId", course.courseId())
                                         .addValue("version", course.version())
-                                        .addValue("sequential", course.sequential()))
+                                        .addValue("sequential", course.sequential())
+                                        .addValue(
+                                                "finalQuiz",
+                                                completion
+                                                        .map(Completion::finalQuizId)
+                                                        .orElse(null))
+                                        .addValue(
+                                                "minScore",
+                                                completion
+                                                        .map(Completion::minScorePercent)
+                                                        .orElse(null)))
                         == 1;
         if (isNew) {
             jdbc.batchUpdate(
                     """
                     insert into copy_lesson
                         (course_id, course_version, lesson_id, position, title, kind, required,
-                         preview, duration_seconds)
+                         preview, duration_seconds, quiz_id)
                     values (:courseId, :version, :lessonId, :position, :title, :kind, :required,
-                            :preview, :duration)
+                            :preview, :duration, :quiz)
                     """,
                     rowsOf(course));
         }
@@ -65,6 +81,7 @@ class PublishedVersions {
                 .addValue("kind", lesson.kind())
                 .addValue("required", lesson.required())
                 .addValue("preview", lesson.preview())
-                .addValue("duration", lesson.durationSeconds());
+                .addValue("duration", lesson.durationSeconds())
+                .addValue("quiz", lesson.kind().equals("QUIZ") ? lesson.refId() : null);
     }
 }

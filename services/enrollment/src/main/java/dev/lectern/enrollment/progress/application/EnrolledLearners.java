@@ -35,6 +35,18 @@ class EnrolledLearners {
                 .optional();
     }
 
+    /// An enrollment, whatever its status.
+    Optional<Enrolled> one(UUID enrollment) {
+        return jdbc.sql(
+                        """
+                        select id, learner_id, course_id, course_version, status, granted_at
+                        from enrollment where id = :enrollment
+                        """)
+                .param("enrollment", enrollment)
+                .query(EnrolledLearners::enrolled)
+                .optional();
+    }
+
     /// For each of these lessons the active enrollment whose pinned version has it.
     Map<UUID, Enrolled> activeByLesson(Collection<UUID> lessons, UUID learner) {
         var found = new HashMap<UUID, Enrolled>();

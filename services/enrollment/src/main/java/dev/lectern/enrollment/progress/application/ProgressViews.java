@@ -9,6 +9,7 @@ import dev.lectern.enrollment.progress.domain.PinnedVersion;
 import java.sql.Array;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,10 @@ public class ProgressViews {
     public ProgressView progress(UUID courseId, Caller caller) {
         var one = active(courseId, caller);
         var head = head(one.enrollmentId());
-        var seen = seen(one.enrollmentId());
+        var pinned = versions.version(one.courseId(), one.courseVersion());
+        var seen = seen(one.enrollmentId(), pinned);
         var lessons =
-                versions.version(one.courseId(), one.courseVersion()).lessons().stream()
+                pinned.lessons().stream()
                         .map(lesson -> lessonProgress(lesson, seen.get(lesson.id())))
                         .toList();
         return new ProgressView(head.percent(), head.completedAt(), head.resume(), lessons);
@@ -46,11 +48,16 @@ public class ProgressViews {
 
     public WhyView why(UUID courseId, Caller caller) {
         var one = active(courseId, caller);
-        var seen = seen(one.enrollmentId());
+        var pinned = versions.version(one.courseId(), one.courseVersion());
+        var seen = seen(one.enrollmentId(), pinned);
         var rules =
-                versions.version(one.courseId(), one.courseVersion()).required().stream()
-                        .map(lesson -> rule(lesson, seen.get(lesson.id())))
-                        .toList();
+                new ArrayList<>(
+                        pinned.required().stream()
+                                .map(lesson -> rule(lesson, seen.get(lesson.id())))
+                                .toList());
+        if (pinned.completion() != null) {
+            rules.add(finalScore(pinned, pinned.completion(), one.enrollmentId()));
+        }
         var completed = head(one.enrollmentId()).completedAt() != null;
         return new WhyView(completed ? "COMPLETED" : "IN_PROGRESS", rules);
     }
@@ -87,7 +94,64 @@ public class ProgressViews {
     /// What the facts of an enrollment say of one lesson.
     private record Seen(boolean done, int watchedSeconds, List<UUID> evidence) {}
 
-    private Map<UUID, Seen> seen(UUID enrollment) {
+    private Map<UUID, Seen> seen(UUID enrollment, PinnedVersion pinned) {
+        var found = reported(enrollment);
+        attempts(enrollment)
+                .forEach((quiz, passed) ->
+                        pinned.showing(quiz)
+                                .forEach(lesson ->
+                                        found.put(
+                                                lesson.id(),
+                                                new Seen(!passed.isEmpty(), 0, passed))));
+        return found;
+    }
+
+    /// For each quiz that was tried the attempts that passed.
+    private Map<UUID, List<UUID>> attempts(UUID enrollment) {
+        var attempts = new HashMap<UUID, List<UUID>>();
+        jdbc.sql(
+                        """
+                        select quiz_id, attempt_id, passed from graded_attempt
+                        where enrollment_id = :enrollment order by graded_at
+                        """)
+                .param("enrollment", enrollment)
+                .query(row -> {
+                    var passed =
+                            attempts.computeIfAbsent(
+                                    row.getObject("quiz_id", UUID.class), _ -> new ArrayList<>());
+                    if (row.getBoolean("passed")) {
+                        passed.add(row.getObject("attempt_id", UUID.class));
+                    }
+                });
+        return attempts;
+    }
+
+    /// The attempts that reached the score completing asks for.
+    private WhyView.Rule finalScore(
+            PinnedVersion pinned, PinnedVersion.Completion completion, UUID enrollment) {
+        var reached =
+                jdbc.sql(
+                                """
+                                select attempt_id from graded_attempt
+                                where enrollment_id = :enrollment and quiz_id = :quiz
+                                  and score_percent >= :least
+                                order by graded_at
+                                """)
+                        .param("enrollment", enrollment)
+                        .param("quiz", completion.finalQuizId())
+                        .param("least", completion.minScorePercent())
+                        .query(UUID.class)
+                        .list();
+        var lesson = pinned.showing(completion.finalQuizId()).getFirst();
+        return new WhyView.Rule(
+                "FINAL_SCORE",
+                lesson.id(),
+                !reached.isEmpty(),
+                reached,
+                "\"%s\" needs %d %%.".formatted(lesson.title(), completion.minScorePercent()));
+    }
+
+    private Map<UUID, Seen> reported(UUID enrollment) {
         var found = new HashMap<UUID, Seen>();
         jdbc.sql(
                         """

@@ -45,6 +45,7 @@ public class CourseProgress extends AbstractAggregateRoot<CourseProgress> {
     private int courseVersion;
     private int percent;
     private @Nullable Instant completedAt;
+    private @Nullable Integer finalScorePercent;
 
     private @Nullable UUID resumeLessonId;
     private @Nullable Integer resumePositionSeconds;
@@ -97,6 +98,22 @@ public class CourseProgress extends AbstractAggregateRoot<CourseProgress> {
             complete(lesson.id(), pinned, now);
         }
         return fact;
+    }
+
+    /// Takes what an attempt at a quiz was found to be worth. The lessons that show the quiz are
+    /// done once an attempt has passed; of the quiz that decides, the best score counts.
+    public void grade(
+            UUID quiz, int scorePercent, boolean passed, PinnedVersion pinned, Instant now) {
+        if (pinned.isDecidedBy(quiz)) {
+            finalScorePercent =
+                    finalScorePercent == null
+                            ? scorePercent
+                            : Math.max(finalScorePercent, scorePercent);
+        }
+        if (passed) {
+            pinned.showing(quiz).forEach(lesson -> complete(lesson.id(), pinned, now));
+        }
+        completeCourse(pinned, now);
     }
 
     private static void requireHonestTime(ReportedFact reported, Instant grantedAt, Instant now) {
@@ -186,7 +203,11 @@ public class CourseProgress extends AbstractAggregateRoot<CourseProgress> {
         if (percent > before) {
             registerEvent(new ProgressEvent.Advanced(this));
         }
-        if (percent == 100 && completedAt == null) {
+        completeCourse(pinned, now);
+    }
+
+    private void completeCourse(PinnedVersion pinned, Instant now) {
+        if (completedAt == null && pinned.isCompletedBy(done.keySet(), finalScorePercent)) {
             completedAt = now;
             registerEvent(new ProgressEvent.Completed(this, now));
         }

@@ -4,25 +4,56 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The published version of a course an enrollment is pinned to. It never changes, so neither does
 /// what the learner has to do.
 ///
 /// @param sequential whether lessons open one after the other
 /// @param lessons in the order of the outline
-public record PinnedVersion(boolean sequential, List<Lesson> lessons) {
+/// @param completion what completing asks for besides the lessons, null for nothing
+public record PinnedVersion(
+        boolean sequential, List<Lesson> lessons, @Nullable Completion completion) {
 
-    /// A lesson of this version; `durationSeconds` is the length of a video.
+    /// The least score in the quiz that decides.
+    public record Completion(UUID finalQuizId, int minScorePercent) {
+
+        boolean isReachedBy(@Nullable Integer bestPercent) {
+            return bestPercent != null && bestPercent >= minScorePercent;
+        }
+    }
+
+    /// A lesson of this version; `durationSeconds` is the length of a video, `quizId` the quiz it
+    /// shows.
     public record Lesson(
             UUID id,
             String title,
             LessonKind kind,
             boolean required,
             boolean preview,
-            int durationSeconds) {}
+            int durationSeconds,
+            @Nullable UUID quizId) {}
 
     public Optional<Lesson> lesson(UUID id) {
         return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+    }
+
+    /// The lessons that show a quiz.
+    public List<Lesson> showing(UUID quizId) {
+        return lessons.stream().filter(lesson -> quizId.equals(lesson.quizId())).toList();
+    }
+
+    /// Whether this is the quiz that decides on completion.
+    boolean isDecidedBy(UUID quizId) {
+        return completion != null && completion.finalQuizId().equals(quizId);
+    }
+
+    /// Whether everything is done that completing asks for.
+    ///
+    /// @param finalPercent the best score in the quiz that decides, null before the first
+    boolean isCompletedBy(Set<UUID> done, @Nullable Integer finalPercent) {
+        return percentOf(done) == 100
+                && (completion == null || completion.isReachedBy(finalPercent));
     }
 
     /// The lessons that count. Where an author marked none, all of them do.

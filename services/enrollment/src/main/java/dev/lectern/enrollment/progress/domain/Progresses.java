@@ -10,6 +10,9 @@ public interface Progresses extends Repository<CourseProgress, CourseProgress.Pr
 
     CourseProgress save(CourseProgress progress);
 
+    /// Stores at once, for a row that refers to it.
+    CourseProgress saveAndFlush(CourseProgress progress);
+
     /// Locked: two devices of one learner report one after the other.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<CourseProgress> findById(CourseProgress.ProgressId id);

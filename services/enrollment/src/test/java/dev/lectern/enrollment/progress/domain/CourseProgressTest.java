@@ -10,6 +10,7 @@ import static dev.lectern.enrollment.progress.domain.ProgressFixtures.anOptional
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lectern.enrollment.progress.domain.PinnedVersion.Lesson;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,71 @@ class CourseProgressTest {
             assertThat(learner.progress().percent()).isEqualTo(50);
             assertThatThrownBy(() -> learner.completes(quiz))
                     .hasFieldOrPropertyWithValue("code", "NOT_SELF_COMPLETABLE");
+        }
+    }
+
+    @Nested
+    class Quizzes {
+
+        private final Lesson quiz = aQuiz();
+        private final Lesson article = anArticle();
+
+        @Test
+        void areDoneByAnAttemptThatPassed() {
+            var learner = aLearnerOf(quiz, article);
+
+            learner.fails(quiz, 60);
+            assertThat(learner.progress().percent()).isZero();
+
+            learner.passes(quiz, 80);
+            assertThat(learner.progress().percent()).isEqualTo(50);
+            assertThat(learner.progress().doneLessons()).containsExactly(quiz.id());
+        }
+
+        @Test
+        void staysDoneWhateverComesAfterOrAgain() {
+            var learner = aLearnerOf(quiz, article);
+
+            learner.passes(quiz, 80);
+            learner.fails(quiz, 10);
+            learner.passes(quiz, 80);
+
+            assertThat(learner.progress().percent()).isEqualTo(50);
+            assertThat(learner.events(ProgressEvent.LessonCompleted.class)).hasSize(1);
+        }
+
+        @Test
+        void ofAnotherVersionChangeNothing() {
+            var learner = aLearnerOf(article);
+
+            learner.passes(aQuiz(), 100);
+
+            assertThat(learner.progress().percent()).isZero();
+        }
+
+        @Test
+        void thatDecideAskForTheirScoreBesidesAllLessons() {
+            var learner = aLearnerOf(quiz, article).completingWith(90, quiz);
+            learner.completes(article);
+
+            learner.passes(quiz, 89);
+            assertThat(learner.progress().percent()).isEqualTo(100);
+            assertThat(learner.progress().completedAt()).isNull();
+
+            learner.passes(quiz, 90);
+            assertThat(learner.progress().completedAt()).isEqualTo(NOW);
+        }
+
+        @Test
+        void thatDecideCountByTheirBestScore() {
+            var learner = aLearnerOf(quiz, article).completingWith(90, quiz);
+            learner.passes(quiz, 95);
+            learner.fails(quiz, 20);
+
+            learner.completes(article);
+
+            assertThat(learner.progress().completedAt()).isEqualTo(NOW);
+            assertThat(learner.events(ProgressEvent.Completed.class)).hasSize(1);
         }
     }
 

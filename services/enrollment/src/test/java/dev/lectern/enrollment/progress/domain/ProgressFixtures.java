@@ -36,11 +36,18 @@ final class ProgressFixtures {
     }
 
     static ALearner aLearnerOf(Lesson... lessons) {
-        return new ALearner(new PinnedVersion(false, List.of(lessons)));
+        return new ALearner(new PinnedVersion(false, List.of(lessons), null));
     }
 
     private static Lesson lesson(LessonKind kind, boolean required, int seconds) {
-        return new Lesson(UUID.randomUUID(), "A lesson", kind, required, false, seconds);
+        return new Lesson(
+                UUID.randomUUID(),
+                "A lesson",
+                kind,
+                required,
+                false,
+                seconds,
+                kind == LessonKind.QUIZ ? UUID.randomUUID() : null);
     }
 
     /// A learner with one device that reports what they do, one thing after the other.
@@ -60,8 +67,29 @@ final class ProgressFixtures {
         }
 
         ALearner oneAfterTheOther() {
-            version = new PinnedVersion(true, version.lessons());
+            version = new PinnedVersion(true, version.lessons(), version.completion());
             return this;
+        }
+
+        ALearner completingWith(int least, Lesson quiz) {
+            version =
+                    new PinnedVersion(
+                            version.sequential(),
+                            version.lessons(),
+                            new PinnedVersion.Completion(quizOf(quiz), least));
+            return this;
+        }
+
+        void passes(Lesson quiz, int percent) {
+            progress.grade(quizOf(quiz), percent, true, version, NOW);
+        }
+
+        void fails(Lesson quiz, int percent) {
+            progress.grade(quizOf(quiz), percent, false, version, NOW);
+        }
+
+        private static UUID quizOf(Lesson quiz) {
+            return Objects.requireNonNull(quiz.quizId());
         }
 
         void opens(Lesson lesson) {
