@@ -20,7 +20,7 @@ public record Calls(Platform platform) {
         } else if (operation.needsVersion()) {
             at = at.with("If-Match", "\"0\"");
         }
-        return at.send(request.method(), request.path(), request.body());
+        return at.withType(request.type()).send(request.method(), request.path(), request.body());
     }
 
     private Client to(String service, Client client) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 ///
 /// @param service whose document names it
 /// @param headers that must be sent
+/// @param hasBody whether it takes JSON
 public record Operation(
         String service, String method, String path, Set<String> headers, boolean hasBody) {
 
@@ -23,11 +24,13 @@ public record Operation(
             }
         }
         return new Operation(
-                service,
-                method.toUpperCase(Locale.ROOT),
-                path,
-                headers,
-                node.containsKey("requestBody"));
+                service, method.toUpperCase(Locale.ROOT), path, headers, takesJson(node));
+    }
+
+    private static boolean takesJson(Map<String, Object> node) {
+        return node.get("requestBody") instanceof Map<?, ?> body
+                && body.get("content") instanceof Map<?, ?> content
+                && content.containsKey("application/json");
     }
 
     /// As the matrix and the requests name it.

@@ -25,8 +25,10 @@ public record Requests(UnaryOperator<String> named) {
     /// A request ready to be sent.
     ///
     /// @param path with its query
-    /// @param body JSON, empty where there is none
-    public record Request(String method, String path, String body, @Nullable String ifMatch) {}
+    /// @param body JSON or a text, empty where there is none
+    /// @param type what the body is
+    public record Request(
+            String method, String path, String body, String type, @Nullable String ifMatch) {}
 
     /// The operations there is a request for.
     public static Set<String> operations() {
@@ -51,9 +53,10 @@ public record Requests(UnaryOperator<String> named) {
         var body =
                 request.containsKey("body")
                         ? filled(JsonMapper.shared().writeValueAsString(request.get("body")))
-                        : "";
+                        : String.valueOf(request.getOrDefault("text", ""));
+        var type = String.valueOf(request.getOrDefault("type", "application/json"));
         var ifMatch = request.get("ifMatch") instanceof String version ? filled(version) : null;
-        return new Request(operation.method(), path, body, ifMatch);
+        return new Request(operation.method(), path, body, type, ifMatch);
     }
 
     private String filled(String text) {

@@ -2,6 +2,8 @@ package dev.lectern.acceptance.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.acceptance.courses.Exam;
+import dev.lectern.acceptance.courses.Sitting;
 import dev.lectern.acceptance.courses.Studies;
 import dev.lectern.acceptance.courses.Studio;
 import dev.lectern.acceptance.courses.Studio.Draft;
@@ -44,6 +46,10 @@ public final class World {
     private final Draft elsewhere;
     private final Draft submitted;
     private Draft latest;
+    private final Exam exam;
+    private final Sitting sitting;
+    private final JsonNode graded;
+    private final JsonNode attempt;
     private final UUID enrollment;
     private final JsonNode certificate;
     private final Answer application;
@@ -57,7 +63,10 @@ public final class World {
         moderator = cast.appointed("moderator");
         admin = cast.appointed("admin");
         studio = new Studio(ines, moderator);
-        course = studio.published("Rights", "Preview", "Closed");
+        course = studio.draft("Rights", "Preview", "Closed");
+        exam = new Exam(studio, course, "\"maxAttempts\": 100", 3, 2);
+        exam.addLesson(false);
+        studio.publish(course);
         elsewhere = studio.published("Elsewhere", "Preview", "Closed");
         draft = studio.draft("Unfinished", "Begun");
         submitted = studio.draft("Handed in", "Begun");
@@ -66,6 +75,10 @@ public final class World {
         var studies = new Studies(leo, course);
         enrollment = studies.enroll();
         certificate = studies.complete();
+        sitting = new Sitting(leo, exam.quiz());
+        graded = sitting.start();
+        sitting.submit(graded);
+        attempt = sitting.start();
         application = apply(leo);
     }
 
@@ -96,6 +109,15 @@ public final class World {
             case "section" -> draft.sectionId().toString();
             case "lesson" -> draft.lessonIds().getFirst().toString();
             case "submitted course" -> submitted.id().toString();
+            case "bank" -> exam.bank().toString();
+            case "question" -> exam.questions().getFirst().toString();
+            case "new question" -> exam.addQuestion("Superfluous").toString();
+            case "etag of the bank" -> etag(ines, "/api/v1/banks/" + exam.bank());
+            case "quiz" -> exam.quiz().toString();
+            case "etag of the quiz" -> etag(ines, "/api/v1/quizzes/" + exam.quiz());
+            case "attempt" -> attempt.path("id").asString();
+            case "asked question" -> attempt.at("/questions/0/id").asString();
+            case "graded attempt" -> graded.path("id").asString();
             case "enrollment" -> enrollment.toString();
             case "certificate" -> certificate.path("id").asString();
             case "code" -> certificate.path("code").asString();
@@ -128,13 +150,17 @@ public final class World {
                                                 + "/draft",
                                         "/api/v1/courses/" + course.id(),
                                         "/api/v1/courses/" + submitted.id(),
-                                        "/api/v1/runs/" + course.runId())
+                                        "/api/v1/runs/" + course.runId(),
+                                        "/api/v1/banks/" + exam.bank(),
+                                        "/api/v1/banks/" + exam.bank() + "/questions",
+                                        "/api/v1/quizzes/" + exam.quiz())
                                 .map(path -> ines.api().get(path)),
                         Stream.of(
                                         "/api/v1/users/me",
                                         "/api/v1/enrollments",
                                         "/api/v1/progress/" + course.id(),
                                         "/api/v1/certificates",
+                                        "/api/v1/quizzes/" + exam.quiz() + "/attempts",
                                         "/api/v1/instructor-applications")
                                 .map(path -> leo.api().get(path)))
                 .peek(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200))

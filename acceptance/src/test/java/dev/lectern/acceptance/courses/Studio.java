@@ -78,7 +78,11 @@ public record Studio(Person author, Person moderator) {
 
     /// Submits and has the moderator approve; returns when anybody finds it.
     public Draft published(String title, String... lessons) {
-        var draft = draft(title, lessons);
+        return publish(draft(title, lessons));
+    }
+
+    /// Submits a draft and has the moderator approve; returns when anybody finds it.
+    public Draft publish(Draft draft) {
         assertThat(submit(draft).text("status")).isEqualTo("SUBMITTED");
         var approved =
                 moderator
@@ -142,7 +146,7 @@ public record Studio(Person author, Person moderator) {
                 .formatted(text);
     }
 
-    private static Answer created(Answer answer) {
+    static Answer created(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer;
     }

@@ -96,7 +96,8 @@ class SameKeyTest {
     /// The same request with something else in one of its fields.
     private static String changed(String body) {
         var node = (ObjectNode) JsonMapper.shared().readTree(body);
-        for (var field : List.of("title", "headline", "note", "displayName", "changeNote")) {
+        for (var field :
+                List.of("title", "headline", "note", "displayName", "changeNote", "text")) {
             if (node.path(field).isString()) {
                 return node.put(field, "Something else").toString();
             }
