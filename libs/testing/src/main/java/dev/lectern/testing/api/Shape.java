@@ -44,6 +44,13 @@ record Shape(String method, String path, HandlerMethod handler, Set<String> path
         return takesPage() || has(RequestParam.class);
     }
 
+    boolean takesTextInQuery() {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .anyMatch(parameter ->
+                        ResolvableType.forMethodParameter(parameter).toString().contains("String"));
+    }
+
     boolean servesStrangersAndCallers() {
         return Arrays.stream(handler.getMethodParameters()).anyMatch(Shape::isOptionalCaller);
     }
