@@ -13,12 +13,20 @@ import java.util.TreeSet;
 public record Operation(
         String service, String method, String path, Set<String> headers, boolean hasBody) {
 
+    private static final Map<String, String> SHARED_HEADERS =
+            Map.of(
+                    "#/components/parameters/IdempotencyKey", "Idempotency-Key",
+                    "#/components/parameters/IfMatch", "If-Match");
+
     static Operation of(String service, String path, String method, Map<String, Object> node) {
         var headers = new TreeSet<String>();
         if (node.get("parameters") instanceof List<?> parameters) {
             for (var one : parameters) {
-                if (one instanceof Map<?, ?> parameter && "header".equals(parameter.get("in"))) {
-                    headers.add(String.valueOf(parameter.get("name")));
+                if (one instanceof Map<?, ?> parameter) {
+                    var shared = SHARED_HEADERS.get(String.valueOf(parameter.get("$ref")));
+                    if (shared != null) {
+                        headers.add(shared);
+                    }
                 }
             }
         }
