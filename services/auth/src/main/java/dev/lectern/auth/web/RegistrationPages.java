@@ -44,7 +44,7 @@ class RegistrationPages {
 
     /// What the form holds; the password is asked for again after a refusal.
     record Form(
-            String key,
+            @Nullable String key,
             @Nullable String email,
             @Nullable String password,
             @Nullable String displayName,
@@ -78,6 +78,10 @@ class RegistrationPages {
                                             (first, second) -> second)));
         }
 
+        IdempotencyKey idempotencyKey() {
+            return new IdempotencyKey(text(key));
+        }
+
         private static String text(@Nullable String value) {
             return Objects.requireNonNullElse(value, "");
         }
@@ -101,7 +105,7 @@ class RegistrationPages {
     @PostMapping("/register")
     String register(@ModelAttribute Form form, Model model, HttpServletResponse response) {
         try {
-            signingUp.signUp(new IdempotencyKey(form.key()), form.toCommand());
+            signingUp.signUp(form.idempotencyKey(), form.toCommand());
         } catch (Refusal refusal) {
             // Another key: what was corrected is another intent.
             var again =
