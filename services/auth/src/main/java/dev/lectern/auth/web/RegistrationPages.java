@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -117,7 +116,7 @@ class RegistrationPages {
                             form.locale(),
                             form.timeZone(),
                             form.consents());
-            refuse(model, response, refusal);
+            Correction.show(refusal, model, response);
             return form(model, again);
         }
         return done(model, "registered");
@@ -134,8 +133,7 @@ class RegistrationPages {
         try {
             confirming.confirm(token);
         } catch (Refusal refusal) {
-            refuse(model, response, refusal);
-            model.addAttribute("token", "");
+            Correction.show(refusal, model, response);
             return "confirm-email";
         }
         return done(model, "confirmed");
@@ -147,8 +145,8 @@ class RegistrationPages {
         try {
             confirming.sendAgain(new EmailAddress(email), locale.toLanguageTag());
         } catch (Refusal refusal) {
-            refuse(model, response, refusal);
-            model.addAttribute("token", "");
+            Correction.show(refusal, model, response);
+            model.addAttribute("email", email);
             return "confirm-email";
         }
         return done(model, "registered");
@@ -164,11 +162,6 @@ class RegistrationPages {
 
     private Map<String, String> documents() {
         return new TreeMap<>(settings.consents());
-    }
-
-    private static void refuse(Model model, HttpServletResponse response, Refusal refusal) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("problem", refusal);
     }
 
     private static String done(Model model, String what) {
