@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// One operation of an API document.
 ///
@@ -13,20 +14,19 @@ import java.util.TreeSet;
 public record Operation(
         String service, String method, String path, Set<String> headers, boolean hasBody) {
 
-    private static final Map<String, String> SHARED_HEADERS =
-            Map.of(
-                    "#/components/parameters/IdempotencyKey", "Idempotency-Key",
-                    "#/components/parameters/IfMatch", "If-Match");
-
-    static Operation of(String service, String path, String method, Map<String, Object> node) {
+    /// @param shared the parameters that operations of this document refer to by name
+    static Operation of(
+            String service,
+            String path,
+            String method,
+            Map<String, Object> node,
+            Map<String, Object> shared) {
         var headers = new TreeSet<String>();
         if (node.get("parameters") instanceof List<?> parameters) {
             for (var one : parameters) {
-                if (one instanceof Map<?, ?> parameter) {
-                    var shared = SHARED_HEADERS.get(String.valueOf(parameter.get("$ref")));
-                    if (shared != null) {
-                        headers.add(shared);
-                    }
+                if (resolved(one, shared) instanceof Map<?, ?> parameter
+                        && "header".equals(parameter.get("in"))) {
+                    headers.add(String.valueOf(parameter.get("name")));
                 }
             }
         }
@@ -36,6 +36,12 @@ public record Operation(
                 path,
                 headers,
                 node.containsKey("requestBody"));
+    }
+
+    private static @Nullable Object resolved(Object parameter, Map<String, Object> shared) {
+        return parameter instanceof Map<?, ?> node && node.get("$ref") instanceof String reference
+                ? shared.get(reference.substring(reference.lastIndexOf('/') + 1))
+                : parameter;
     }
 
     /// As the matrix and the requests name it.
