@@ -18,7 +18,11 @@ import org.yaml.snakeyaml.Yaml;
 /// along.
 final class TestPlatform {
 
+    /// A site that may call from a browser, where the platform is behind a proxy.
+    static final String FRIEND = "https://partner.example";
+
     private static TestPlatform shared;
+    private static TestPlatform behindAProxy;
 
     private final TestRedis redis = new TestRedis();
     private final StubAuth auth = new StubAuth();
@@ -48,9 +52,17 @@ final class TestPlatform {
         return new TestPlatform("", settings);
     }
 
-    /// A platform whose browsers come through a proxy that ends TLS.
-    static TestPlatform behind(String origin, String... settings) {
-        return new TestPlatform(origin, settings);
+    /// One platform for all rules about the edge: browsers come through a proxy that ends TLS.
+    static synchronized TestPlatform behindAProxy() {
+        if (behindAProxy == null) {
+            behindAProxy =
+                    new TestPlatform(
+                            "https://academy.example",
+                            "lectern.limits.factor=10000",
+                            "lectern.cors.allowed-origins=" + FRIEND,
+                            "lectern.trusted-proxies=127.0.0.0/8");
+        }
+        return behindAProxy;
     }
 
     /// A second gateway of the same platform.

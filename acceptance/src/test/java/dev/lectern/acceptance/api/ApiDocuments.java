@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /// The documents of all services, as the repository has them.
@@ -32,7 +33,8 @@ public final class ApiDocuments {
         try {
             Map<String, Object> document =
                     new Yaml().load(Files.readString(FOLDER.resolve(service + ".yaml")));
-            return nodes(Objects.requireNonNull(document.get("paths"), "paths")).entrySet().stream()
+            var shared = nodes(nodes(document.get("components")).get("parameters"));
+            return nodes(document.get("paths")).entrySet().stream()
                     .flatMap(path ->
                             nodes(path.getValue()).entrySet().stream()
                                     .filter(method -> METHODS.contains(method.getKey()))
@@ -41,7 +43,8 @@ public final class ApiDocuments {
                                                     service,
                                                     path.getKey(),
                                                     method.getKey(),
-                                                    nodes(method.getValue()))))
+                                                    nodes(method.getValue()),
+                                                    shared)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("no API document of " + service, e);
@@ -49,7 +52,7 @@ public final class ApiDocuments {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> nodes(Object node) {
-        return (Map<String, Object>) node;
+    private static Map<String, Object> nodes(@Nullable Object node) {
+        return (Map<String, Object>) Objects.requireNonNullElse(node, Map.of());
     }
 }

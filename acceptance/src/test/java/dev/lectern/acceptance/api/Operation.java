@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// One operation of an API document.
 ///
@@ -14,11 +15,18 @@ import java.util.TreeSet;
 public record Operation(
         String service, String method, String path, Set<String> headers, boolean hasBody) {
 
-    static Operation of(String service, String path, String method, Map<String, Object> node) {
+    /// @param shared the parameters that operations of this document refer to by name
+    static Operation of(
+            String service,
+            String path,
+            String method,
+            Map<String, Object> node,
+            Map<String, Object> shared) {
         var headers = new TreeSet<String>();
         if (node.get("parameters") instanceof List<?> parameters) {
             for (var one : parameters) {
-                if (one instanceof Map<?, ?> parameter && "header".equals(parameter.get("in"))) {
+                if (resolved(one, shared) instanceof Map<?, ?> parameter
+                        && "header".equals(parameter.get("in"))) {
                     headers.add(String.valueOf(parameter.get("name")));
                 }
             }
@@ -31,6 +39,12 @@ public record Operation(
         return node.get("requestBody") instanceof Map<?, ?> body
                 && body.get("content") instanceof Map<?, ?> content
                 && content.containsKey("application/json");
+    }
+
+    private static @Nullable Object resolved(Object parameter, Map<String, Object> shared) {
+        return parameter instanceof Map<?, ?> node && node.get("$ref") instanceof String reference
+                ? shared.get(reference.substring(reference.lastIndexOf('/') + 1))
+                : parameter;
     }
 
     /// As the matrix and the requests name it.

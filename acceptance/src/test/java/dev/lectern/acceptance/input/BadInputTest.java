@@ -90,14 +90,14 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("writing")
-    void withAControlCharacterIsRefused(Operation operation) {
+    void withAControlCharacterOrHalfACharacterIsRefused(Operation operation) {
         for (var field : List.copyOf(body(operation).propertyNames())) {
             if (body(operation).path(field).isString()) {
-                for (var bad : List.of("a\u0000b", "a\u0007b", "a\u001bb")) {
+                for (var bad : List.of("\\u0000", "\\u0007", "\\u001b", "\\ud800")) {
                     var body = body(operation);
-                    body.put(field, bad);
+                    body.put(field, "a~b");
 
-                    var answer = send(operation, body.toString());
+                    var answer = send(operation, body.toString().replace("~", bad));
 
                     // What is read as an id, a time or a name of ours is no text to begin with.
                     assertThat(answer.status()).as(operation + answer.body()).isEqualTo(400);

@@ -42,6 +42,8 @@ final class StartedPlatform implements AutoCloseable {
             builder.environment().put("LECTERN_HOME", home.toString());
             var said = home.resolve("up.out");
             var launcher = builder.redirectOutput(said.toFile()).start();
+            // Where the run is interrupted nobody closes it.
+            Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
             var started = new StartedPlatform(launcher, Platform.on(offset, home));
             started.awaitReady(said);
             return started;

@@ -2,15 +2,21 @@ package dev.lectern.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.HtmlUtils;
 
 class PagesTest extends RunningAuth {
 
+    private static final Pattern TAG = Pattern.compile("<[a-z][^>]*>");
     private static final Pattern FIELD =
             Pattern.compile("<(?:input|select)\\b[^>]*\\bid=\"([^\"]+)\"");
 
@@ -62,6 +68,10 @@ class PagesTest extends RunningAuth {
 
             assertThat(fields).isNotEmpty();
             assertThat(fields).allMatch(id -> page.contains("<label for=\"" + id + "\""));
+            assertThat(TAG.matcher(page).results().map(MatchResult::group))
+                    .filteredOn(tag -> tag.matches("<(input|select) id=.*"))
+                    .isNotEmpty()
+                    .allMatch(tag -> tag.contains(" autocomplete=\""));
         }
     }
 
@@ -83,17 +93,55 @@ class PagesTest extends RunningAuth {
         assertThat(signIn().token(email, PASSWORD)).isNotEmpty();
     }
 
-    @Test
-    void sayWhatIsWrongAndKeepWhatWasTyped() {
-        var browser = client();
-        var form = browser.get("/register", "Accept", "text/html").body();
+    static List<Arguments> mistakes() {
+        return List.of(
+                Arguments.of("/register", "displayName", "<b>", "no markup"),
+                Arguments.of("/register", "email", "leo", "This is not an e-mail address."),
+                Arguments.of("/register", "password", "short", "Use at least 8 characters"),
+                Arguments.of("/register", "password", "long ".repeat(200), "at most 128"),
+                Arguments.of("/register", "consents", "TERMS:0", "Tick every box here to go on."),
+                Arguments.of("/reset", "email", "leo", "This is not an e-mail address."),
+                Arguments.of("/reset", "password", "short", "Use at least 8 characters"),
+                Arguments.of("/confirm-email", "email", "leo", "This is not an e-mail address."));
+    }
 
-        var refused = browser.form("/register", registration(form, "leo@lectern.example", "short"));
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void sayWhatIsWrongAtItsFieldAndGoThere(String path, String field, String typed, String wrong) {
+        var refused = client().form(path, mistaken(path, field, typed));
 
+        var page = refused.body();
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("At least 8 characters", "role=\"alert\"", "leo@lectern.example")
-                .doesNotContain("value=\"short\"");
+        assertThat(textOf(page, field + "-wrong")).contains(wrong);
+        assertThat(page).contains("role=\"alert\"", "href=\"#" + field + "\"");
+        assertThat(TAG.matcher(page).results().map(MatchResult::group))
+                .filteredOn(tag -> tag.contains("aria-invalid=\"true\""))
+                .isNotEmpty()
+                .allMatch(tag -> tag.contains("name=\"" + field + "\""));
+        assertThat(TAG.matcher(page).results().map(MatchResult::group))
+                .filteredOn(tag -> tag.contains(field + "-wrong\""))
+                .isNotEmpty();
+        assertThat(TAG.matcher(page).results().map(MatchResult::group))
+                .filteredOn(tag -> tag.contains(" autofocus"))
+                .singleElement()
+                .asString()
+                .contains("name=\"" + field + "\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void keepWhatWasTypedExceptPasswords(String path, String field, String typed) {
+        var sent = mistaken(path, field, typed);
+
+        var page = client().form(path, sent).body();
+
+        assertThat(sent)
+                .filteredOn(entry -> List.of("displayName", "email").contains(entry.getKey()))
+                .map(entry -> "value=\"" + HtmlUtils.htmlEscape(entry.getValue()) + "\"")
+                .allMatch(page::contains);
+        assertThat(sent)
+                .filteredOn(entry -> entry.getKey().equals("password"))
+                .noneMatch(entry -> page.contains(entry.getValue()));
     }
 
     @Test
@@ -141,18 +189,40 @@ class PagesTest extends RunningAuth {
     @Test
     void explainARefusedSignIn() {
         var browser = client();
+        var email = someEmail();
         var form = browser.get("/login", "Accept", "text/html").body();
 
         var refused =
                 browser.form(
                         "/login",
-                        Map.of("username", someEmail(), "password", "wrong", "_csrf", csrfIn(form)),
+                        Map.of("username", email, "password", "wrong", "_csrf", csrfIn(form)),
                         "Accept",
                         "text/html");
 
         assertThat(refused.headers().firstValue("Location")).contains("/login?refused");
         assertThat(browser.get("/login?refused", "Accept", "text/html").body())
-                .contains("role=\"alert\"", "is wrong");
+                .contains("role=\"alert\"", "is wrong", "value=\"" + email + "\"")
+                .contains("aria-invalid=\"true\" aria-describedby=\"problem\"")
+                .doesNotContain("wrong\"");
+        assertThat(browser.get("/login?refused").body()).doesNotContain(email);
+    }
+
+    private static List<Map.Entry<String, String>> mistaken(
+            String path, String field, String typed) {
+        var form = new ArrayList<Map.Entry<String, String>>();
+        if (path.equals("/register")) {
+            form.addAll(registration("key=\"k\"", someEmail(), PASSWORD));
+        }
+        if (field.equals("password") && path.equals("/reset")) {
+            form.add(Map.entry("token", "t"));
+        }
+        form.removeIf(sent -> sent.getKey().equals(field));
+        form.add(Map.entry(field, typed));
+        return form;
+    }
+
+    private static String textOf(String page, String id) {
+        return page.replaceAll("(?s).* id=\"" + id + "\"[^>]*>([^<]*)<.*", "$1");
     }
 
     private static List<Map.Entry<String, String>> registration(

@@ -6,6 +6,7 @@ import dev.lectern.embedded.ReceivedMail;
 import dev.lectern.testing.Infrastructure;
 import dev.lectern.testing.Part;
 import dev.lectern.testing.ServiceTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -254,10 +255,28 @@ abstract class RunningAuth {
                                             + URLEncoder.encode(
                                                     field.getValue(), StandardCharsets.UTF_8))
                             .collect(Collectors.joining("&"));
+            return raw(path, body, "application/x-www-form-urlencoded", headers);
+        }
+
+        HttpResponse<String> raw(String path, String body, String type, String... headers) {
+            return post(path, HttpRequest.BodyPublishers.ofString(body), type, headers);
+        }
+
+        /// Sent in chunks, without telling the length.
+        HttpResponse<String> chunked(String path, String body, String type) {
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            return post(
+                    path,
+                    HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)),
+                    type);
+        }
+
+        private HttpResponse<String> post(
+                String path, HttpRequest.BodyPublisher body, String type, String... headers) {
             return send(
                     HttpRequest.newBuilder(address.resolve(path))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(body)),
+                            .header("Content-Type", type)
+                            .POST(body),
                     headers);
         }
 

@@ -3,6 +3,7 @@ package dev.lectern.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.lectern.testing.AtOnce;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -131,11 +132,7 @@ class SignInFlowTest extends RunningAuth {
             var tokens = browser.signIn(email);
             var refreshed = browser.refresh(tokens).body();
 
-            var out =
-                    browser.client.get(
-                            "/connect/logout?id_token_hint="
-                                    + JsonPath.read(refreshed, "$.id_token")
-                                    + "&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A3000%2F");
+            var out = browser.signOut(refreshed);
 
             assertThat(out.statusCode()).isEqualTo(302);
             assertThat(out.headers().firstValue("Location")).contains(ORIGIN + "/");
@@ -143,6 +140,38 @@ class SignInFlowTest extends RunningAuth {
             assertThat(browser.client.get(Browser.AUTHORIZE).headers().firstValue("Location"))
                     .contains("/login");
             assertThat(eventsOf(idOf(email))).last().isEqualTo("auth.session-revoked.v1");
+        }
+
+        @Test
+        void keepsItsSessionThroughTenRefreshesAtOnceAndSignsOutByAnyOfThem() throws Exception {
+            for (var kept = 0; kept < 2; kept++) {
+                var browser = new Browser();
+                var tokens = browser.signIn(somebody());
+
+                var answers = AtOnce.run(10, () -> browser.refresh(tokens));
+
+                assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+                assertThat(browser.refresh(tokens).statusCode()).isEqualTo(200);
+                assertThat(browser.signOut(answers.get(kept * 9).body()).statusCode())
+                        .isEqualTo(302);
+                assertThat(browser.refresh(tokens).body()).contains("invalid_grant");
+            }
+        }
+
+        @Test
+        void signsOutByAnIdTokenOfItsOwnAlone() {
+            var browser = new Browser();
+            var tokens = browser.signIn(somebody());
+            browser.refresh(tokens);
+            var others = new Browser();
+            var foreign = others.signIn(somebody());
+            others.refresh(foreign);
+            var forged = tokens.replaceFirst("(\"id_token\":\"[^.]*\\.[^.]*\\.)....", "$1AAAA");
+
+            assertThat(browser.signOut(foreign).statusCode()).isEqualTo(400);
+            assertThat(browser.signOut(forged).statusCode()).isEqualTo(400);
+            assertThat(browser.refresh(tokens).statusCode()).isEqualTo(200);
+            assertThat(others.refresh(foreign).statusCode()).isEqualTo(200);
         }
 
         @Test
@@ -277,6 +306,13 @@ class SignInFlowTest extends RunningAuth {
                             JsonPath.read(tokens, "$.refresh_token")),
                     "Authorization",
                     basic("bff", BFF_SECRET));
+        }
+
+        HttpResponse<String> signOut(String tokens) {
+            return client.get(
+                    "/connect/logout?id_token_hint="
+                            + JsonPath.read(tokens, "$.id_token")
+                            + "&post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A3000%2F");
         }
 
         static String csrfIn(String page) {

@@ -161,11 +161,21 @@ final class OutboxRelay implements SmartLifecycle {
             var confirm = new CorrelationData(row.id().toString());
             trace.within(
                     row.traceparent(),
-                    () -> operations.send(exchange, row.routingKey(), messageOf(row), confirm));
+                    () ->
+                            operations.execute(channel -> {
+                                rabbit.doSend(
+                                        channel,
+                                        exchange,
+                                        row.routingKey(),
+                                        messageOf(row),
+                                        isAwaited(row),
+                                        confirm);
+                                return null;
+                            }));
             confirms.put(row, confirm);
         }
         confirms.forEach((row, confirm) -> {
-            var error = errorOf(row, confirm);
+            var error = errorOf(confirm);
             if (error == null && !blocked.contains(row.subject())) {
                 sent.add(row);
                 meters.counter("lectern.outbox.sent", "type", row.type()).increment();
@@ -180,16 +190,13 @@ final class OutboxRelay implements SmartLifecycle {
         return true;
     }
 
-    private @Nullable String errorOf(OutboxTable.Row row, CorrelationData confirm) {
+    private @Nullable String errorOf(CorrelationData confirm) {
         try {
             var outcome = confirm.getFuture().get(CONFIRM.toSeconds(), TimeUnit.SECONDS);
-            var unroutable = confirm.getReturned() != null || !outcome.ack();
-            if (unroutable && isAwaited(row)) {
-                return outcome.ack()
-                        ? "returned: no queue takes it"
-                        : "refused: " + outcome.reason();
+            if (!outcome.ack()) {
+                return "refused: " + outcome.reason();
             }
-            return null;
+            return confirm.getReturned() == null ? null : "returned: no queue takes it";
         } catch (TimeoutException e) {
             return "no confirm within " + CONFIRM.toSeconds() + " s";
         } catch (ExecutionException e) {
@@ -200,7 +207,8 @@ final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /// A type nobody consumes may find no queue; one that is addressed, or consumed, may not.
+    /// A type nobody consumes may find no queue; one that is addressed, or consumed, comes back
+    /// from the broker when it finds none.
     private boolean isAwaited(OutboxTable.Row row) {
         return !row.routingKey().equals(row.type()) || platform.hasConsumer(row.type());
     }

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// again from the resource, so a replay never shows an old state.
 public class Idempotency {
 
-    private static final String WAIT_FOR_TWIN = "2s";
+    private static final String WAIT_FOR_TWIN = "1500ms";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcClient jdbc;

@@ -1,6 +1,7 @@
 package dev.lectern.common.idempotency;
 
 import dev.lectern.common.problem.GenericRefusal;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,14 @@ public record IdempotencyKey(String value) {
 
     private static final String VISIBLE = "[\\x21-\\x7e]{1,64}";
 
-    static IdempotencyKey parse(@Nullable String header) {
-        if (header == null || !header.matches(VISIBLE)) {
+    public IdempotencyKey {
+        if (!value.matches(VISIBLE)) {
             throw GenericRefusal.idempotencyKeyRequired();
         }
-        return new IdempotencyKey(header);
+    }
+
+    static IdempotencyKey parse(@Nullable String header) {
+        return new IdempotencyKey(Objects.requireNonNullElse(header, ""));
     }
 
     /// The intent this key stands for.

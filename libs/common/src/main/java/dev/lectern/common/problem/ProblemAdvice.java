@@ -75,13 +75,13 @@ class ProblemAdvice {
                     invalid(
                             request,
                             "CONTROL_CHARACTER",
-                            "A text holds a control character.",
+                            "A text holds a control character or half a character.",
                             List.of(
                                     new Refusal.Fault(
                                             "CONTROL_CHARACTER",
                                             pointerOf(control),
-                                            "Remove control characters; line breaks and tabs may"
-                                                    + " stay.")));
+                                            "Remove control characters and lone surrogates; line"
+                                                    + " breaks and tabs may stay.")));
             case DatabindException wrong -> wrongValue(wrong, request);
             case InputCoercionException tooLarge -> wrongValue(tooLarge, request);
             case null, default ->

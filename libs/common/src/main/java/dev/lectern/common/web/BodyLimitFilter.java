@@ -29,17 +29,18 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > LIMIT_BYTES) {
-            refuse(request, response);
+            refuse(problems, request, response);
             return;
         }
         try {
             chain.doFilter(new Limited(request), response);
         } catch (BodyTooLarge e) {
-            refuse(request, response);
+            refuse(problems, request, response);
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response)
+    static void refuse(
+            ProblemWriter problems, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         problems.write(
                 request,

@@ -3,7 +3,7 @@ package dev.lectern.common.web;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/// A text of the request holds a NUL or another control character.
+/// A text of the request holds a NUL, another control character, or half a character.
 public final class ControlCharacterException extends MismatchedInputException {
 
     ControlCharacterException(JsonParser parser) {

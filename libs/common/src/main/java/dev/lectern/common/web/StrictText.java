@@ -6,7 +6,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /// Reads a text only from a text, and only without control characters (line breaks and tabs may
-/// stay).
+/// stay) and without halves of surrogate pairs, which cannot be written as UTF-8.
 final class StrictText extends StdScalarDeserializer<String> {
 
     StrictText() {
@@ -31,9 +31,10 @@ final class StrictText extends StdScalarDeserializer<String> {
     }
 
     private static boolean isForbidden(int codePoint) {
-        return Character.isISOControl(codePoint)
-                && codePoint != '\n'
-                && codePoint != '\r'
-                && codePoint != '\t';
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+            case Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 }

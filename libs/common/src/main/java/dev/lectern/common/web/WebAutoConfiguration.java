@@ -69,4 +69,11 @@ class WebAutoConfiguration implements WebMvcConfigurer {
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<ReadableParameters> readableParameters(ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new ReadableParameters(problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+        return filter;
+    }
 }

@@ -3,8 +3,6 @@ package dev.lectern.testing.api;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.JsonSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -144,17 +142,11 @@ final class OperationWriter {
     }
 
     private ApiResponse success(Operation operation, Shape shape, HttpStatus status) {
+        var content = contentOf(operation);
         var response =
-                new ApiResponse()
-                        .description(status.getReasonPhrase())
-                        .content(contentOf(operation));
-        if (shape.isPage() && response.getContent() != null) {
-            response.setContent(
-                    new Content()
-                            .addMediaType(
-                                    "text/html",
-                                    new MediaType().schema(new JsonSchema().typesItem("string"))));
-        }
+                shape.isPage() && content != null
+                        ? Html.response(status.getReasonPhrase())
+                        : new ApiResponse().description(status.getReasonPhrase()).content(content);
         if (shape.creates() && status == HttpStatus.CREATED) {
             response.addHeaderObject("Location", header("Location"));
         }

@@ -42,13 +42,16 @@ final class ProblemResponses {
         var codes = new TreeMap<Integer, SortedSet<String>>();
         met(shape, access).forEach(problem -> add(codes, problem.status(), problem.name()));
         var when = new TreeMap<Integer, String>();
+        var pages = new TreeMap<Integer, ApiResponse>();
         for (var refusal : stated) {
-            if (refusal.status() >= 400) {
+            if (refusal.status() >= 400 && shape.isPage()) {
+                pages.put(refusal.status(), Html.response(refusal.when()));
+            } else if (refusal.status() >= 400) {
                 when.merge(refusal.status(), refusal.when(), (one, two) -> one + " " + two);
                 codesOf(refusal, where).forEach(code -> add(codes, refusal.status(), code));
             }
         }
-        var responses = new TreeMap<Integer, ApiResponse>();
+        var responses = new TreeMap<>(pages);
         codes.forEach((status, all) ->
                 responses.put(status, response(status, all, when.getOrDefault(status, ""), where)));
         return responses;
@@ -83,6 +86,9 @@ final class ProblemResponses {
         }
         if (shape.takesQuery()) {
             met.add(SharedProblem.INVALID_VALUE);
+        }
+        if (shape.takesTextInQuery()) {
+            met.add(SharedProblem.CONTROL_CHARACTER);
         }
         if (shape.takesBody()) {
             met.addAll(

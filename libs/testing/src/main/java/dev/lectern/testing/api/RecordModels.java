@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// become one because they share a name.
 final class RecordModels implements ModelConverter {
 
-    private final Map<String, Class<?>> records = new ConcurrentHashMap<>();
+    /// One for all contexts of a test run, as the generator's registry of converters is: the newest
+    /// context's converter answers for the older ones too.
+    private static final Map<String, Class<?>> RECORDS = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -35,7 +37,7 @@ final class RecordModels implements ModelConverter {
 
     /// The record behind each model, by the model's name.
     Map<String, Class<?>> records() {
-        return records;
+        return RECORDS;
     }
 
     static String nameIn(String reference) {
@@ -43,7 +45,7 @@ final class RecordModels implements ModelConverter {
     }
 
     private void remember(String name, Class<?> type) {
-        var other = records.putIfAbsent(name, type);
+        var other = RECORDS.putIfAbsent(name, type);
         if (other != null && !shapeOf(other).equals(shapeOf(type))) {
             throw new IllegalStateException(
                     "%s and %s are both called %s: give one another name"

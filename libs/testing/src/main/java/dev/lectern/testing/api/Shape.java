@@ -44,6 +44,13 @@ record Shape(String method, String path, HandlerMethod handler, Set<String> path
         return takesPage() || has(RequestParam.class);
     }
 
+    boolean takesTextInQuery() {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .anyMatch(parameter ->
+                        ResolvableType.forMethodParameter(parameter).toString().contains("String"));
+    }
+
     boolean servesStrangersAndCallers() {
         return Arrays.stream(handler.getMethodParameters()).anyMatch(Shape::isOptionalCaller);
     }
@@ -74,8 +81,10 @@ record Shape(String method, String path, HandlerMethod handler, Set<String> path
     }
 
     /// A `POST` to what has items makes one.
+    /// A collection below another thing may hold items that have an address of their own.
     boolean creates() {
-        return method.equals("POST") && itemsOf(path);
+        var collection = path.substring(path.lastIndexOf('/'));
+        return method.equals("POST") && (itemsOf(path) || itemsOf("/api/v1" + collection));
     }
 
     private boolean itemsOf(String collection) {

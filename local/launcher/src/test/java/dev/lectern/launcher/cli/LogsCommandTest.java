@@ -63,9 +63,10 @@ class LogsCommandTest {
 
     @Test
     void readsTheSameFromAServiceInAJvmOfItsOwn(@Up(isolated = true) Platform platform) {
+        // An entry may end in a stack trace, which has more lines.
         assertThat(platform.run("logs", "course", "-n", "3").out().lines())
-                .hasSize(3)
-                .allMatch(line -> line.matches(LINE.formatted("course")));
+                .filteredOn(line -> line.matches(LINE.formatted("course")))
+                .hasSize(3);
     }
 
     @Test

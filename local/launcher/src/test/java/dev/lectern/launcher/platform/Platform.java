@@ -4,6 +4,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.ConnectionFactory;
 import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
+import dev.lectern.embedded.AtExit;
 import dev.lectern.launcher.running.PortPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,12 +27,12 @@ public final class Platform implements AutoCloseable {
 
     private final Lectern lectern;
     private final PortPlan ports;
-    private final String said;
+    private String said = "";
+    private boolean closed;
 
-    private Platform(Lectern lectern, PortPlan ports, String said) {
+    private Platform(Lectern lectern, PortPlan ports) {
         this.lectern = lectern;
         this.ports = ports;
-        this.said = said;
     }
 
     static Platform start(boolean isolated) {
@@ -49,9 +50,12 @@ public final class Platform implements AutoCloseable {
                                 "MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE",
                                 "health,info,prometheus,resync,deadletters,beans")
                         .with("MANAGEMENT_ENDPOINTS_WEB_PATHMAPPING_BEANS", "health/beans");
-        var said = lectern.run(command.toArray(String[]::new));
-        var platform = new Platform(lectern, ports, said.out() + said.err());
-        if (said.status() != 0) {
+        var platform = new Platform(lectern, ports);
+        // Detached as it is, an interrupted test run would leave it behind.
+        AtExit.closeFirst(platform);
+        var up = lectern.run(command.toArray(String[]::new));
+        platform.said = up.out() + up.err();
+        if (up.status() != 0) {
             platform.close();
             throw new IllegalStateException("./lectern up failed: " + platform.said);
         }
@@ -141,7 +145,11 @@ public final class Platform implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         lectern.run("down");
         delete(lectern.home().directory());
     }

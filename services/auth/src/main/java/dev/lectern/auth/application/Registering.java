@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Registering {
 
-    /// @param consents document to version, as accepted by the newcomer
+    /// @param consents document to version: the current ones, all of which the newcomer accepted
     record Register(
             EmailAddress email,
             String passwordHash,

@@ -48,7 +48,7 @@ public class SigningUp {
                         command.email(),
                         passwords.hash(command.password()),
                         command.profile(),
-                        command.consents());
+                        settings.consents());
         return idempotency.once(
                 key.of(command.email().pseudonym(), "register", comparable(command)),
                 () -> registering.register(register));

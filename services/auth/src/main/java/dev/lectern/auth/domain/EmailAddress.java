@@ -4,6 +4,7 @@ import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.problem.Refusal;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,15 +19,23 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) implements Serializable {
 
     private static final int LONGEST = 254;
-    private static final Pattern SHAPE =
-            Pattern.compile(
-                    "[^\\s@\\p{Cntrl}<>\"(),:;\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*");
+    private static final String LOCAL_PART = "[^@\\p{Z}\\p{C}<>\"(),:;\\[\\]\\\\]{1,64}";
+    private static final String HOST = "[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)*";
+    private static final Pattern SHAPE = Pattern.compile(LOCAL_PART + "@" + HOST);
 
     public EmailAddress {
         value = Normalizer.normalize(value.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         if (value.length() > LONGEST || !SHAPE.matcher(value).matches()) {
             throw GenericRefusal.invalid("/email", "This is not an e-mail address.");
         }
+        var host = value.indexOf('@') + 1;
+        value = value.substring(0, host) + readable(value.substring(host));
+    }
+
+    /// A host has two spellings, `xn--mnchen-3ya` and `münchen`, and either may be typed.
+    private static String readable(String host) {
+        var readable = Normalizer.normalize(IDN.toUnicode(host), Normalizer.Form.NFC);
+        return readable.matches(HOST) ? readable : host;
     }
 
     /// The address somebody typed where a wrong one must look like an unknown one.

@@ -35,11 +35,22 @@ public final class PasswordPolicy {
         if (text.length() > RawPassword.LONGEST) {
             throw AccountRefused.passwordWeak("Use at most 128 characters.");
         }
+        if (text.codePoints().anyMatch(PasswordPolicy::isNoKey)) {
+            throw AccountRefused.passwordWeak("Use only characters that can be typed.");
+        }
         if (leaked.contains(password)) {
             throw AccountRefused.passwordLeaked();
         }
         if (text.toLowerCase(Locale.ROOT).contains(PRODUCT)) {
             throw AccountRefused.passwordWeak("The name of the platform must not be part of it.");
         }
+    }
+
+    /// What a form or a program sent by mistake, and nobody can type again.
+    private static boolean isNoKey(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 }

@@ -101,6 +101,8 @@ class PageSecurity implements WebMvcConfigurer {
     CookieSerializer sessionCookie(IdentityProperties identity) {
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName("AUTH_SESSION");
+        // Plain: decoded from Base64 an id might hold what the database refuses to look for.
+        cookie.setUseBase64Encoding(false);
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +43,7 @@ class RegistrationPages {
 
     /// What the form holds; the password is asked for again after a refusal.
     record Form(
-            String key,
+            @Nullable String key,
             @Nullable String email,
             @Nullable String password,
             @Nullable String displayName,
@@ -78,6 +77,10 @@ class RegistrationPages {
                                             (first, second) -> second)));
         }
 
+        IdempotencyKey idempotencyKey() {
+            return new IdempotencyKey(text(key));
+        }
+
         private static String text(@Nullable String value) {
             return Objects.requireNonNullElse(value, "");
         }
@@ -101,7 +104,7 @@ class RegistrationPages {
     @PostMapping("/register")
     String register(@ModelAttribute Form form, Model model, HttpServletResponse response) {
         try {
-            signingUp.signUp(new IdempotencyKey(form.key()), form.toCommand());
+            signingUp.signUp(form.idempotencyKey(), form.toCommand());
         } catch (Refusal refusal) {
             // Another key: what was corrected is another intent.
             var again =
@@ -113,7 +116,7 @@ class RegistrationPages {
                             form.locale(),
                             form.timeZone(),
                             form.consents());
-            refuse(model, response, refusal);
+            Correction.show(refusal, model, response);
             return form(model, again);
         }
         return done(model, "registered");
@@ -130,8 +133,7 @@ class RegistrationPages {
         try {
             confirming.confirm(token);
         } catch (Refusal refusal) {
-            refuse(model, response, refusal);
-            model.addAttribute("token", "");
+            Correction.show(refusal, model, response);
             return "confirm-email";
         }
         return done(model, "confirmed");
@@ -143,8 +145,8 @@ class RegistrationPages {
         try {
             confirming.sendAgain(new EmailAddress(email), locale.toLanguageTag());
         } catch (Refusal refusal) {
-            refuse(model, response, refusal);
-            model.addAttribute("token", "");
+            Correction.show(refusal, model, response);
+            model.addAttribute("email", email);
             return "confirm-email";
         }
         return done(model, "registered");
@@ -160,11 +162,6 @@ class RegistrationPages {
 
     private Map<String, String> documents() {
         return new TreeMap<>(settings.consents());
-    }
-
-    private static void refuse(Model model, HttpServletResponse response, Refusal refusal) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("problem", refusal);
     }
 
     private static String done(Model model, String what) {

@@ -6,7 +6,6 @@ import dev.lectern.auth.domain.RawPassword;
 import dev.lectern.common.problem.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +36,9 @@ class ResetPages {
         try {
             resetting.ask(new EmailAddress(email), locale.toLanguageTag());
         } catch (Refusal refusal) {
-            return refused(model, response, refusal, "");
+            Correction.show(refusal, model, response);
+            model.addAttribute("email", email);
+            return "reset";
         }
         return done(model, "reset-asked");
     }
@@ -51,17 +52,11 @@ class ResetPages {
         try {
             resetting.reset(token, new RawPassword(password));
         } catch (Refusal refusal) {
-            return refused(model, response, refusal, token);
+            Correction.show(refusal, model, response);
+            model.addAttribute("token", refusal.code().equals("TOKEN_INVALID") ? "" : token);
+            return "reset";
         }
         return done(model, "reset-done");
-    }
-
-    private static String refused(
-            Model model, HttpServletResponse response, Refusal refusal, String token) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("problem", refusal);
-        model.addAttribute("token", refusal.code().equals("TOKEN_INVALID") ? "" : token);
-        return "reset";
     }
 
     private static String done(Model model, String what) {

@@ -25,6 +25,7 @@ class SignInPages {
                 .filter(hint -> request.getParameter(hint) != null)
                 .findFirst()
                 .ifPresent(hint -> model.addAttribute("hint", hint));
+        TypedAddress.take(request).ifPresent(typed -> model.addAttribute("typed", typed));
         return "login";
     }
 

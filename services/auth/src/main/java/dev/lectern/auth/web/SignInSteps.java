@@ -192,6 +192,7 @@ class SignInSteps
         if (wantsJson(request)) {
             problems.write(request, response, status, code, detail);
         } else {
+            TypedAddress.keep(request);
             response.sendRedirect("/login?" + pageHint);
         }
     }

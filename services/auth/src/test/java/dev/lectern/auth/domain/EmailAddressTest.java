@@ -16,6 +16,8 @@ class EmailAddressTest {
                 .isEqualTo(new EmailAddress("leo@lectern.example"));
         assertThat(new EmailAddress("jose\u0301@lectern.example"))
                 .isEqualTo(new EmailAddress("jos\u00e9@lectern.example"));
+        assertThat(new EmailAddress("leo@xn--mnchen-3ya.Example"))
+                .isEqualTo(new EmailAddress("leo@m\u00fcnchen.example"));
     }
 
     @ParameterizedTest
@@ -24,7 +26,9 @@ class EmailAddressTest {
                 "leo@lectern.example",
                 "leo.d'arc+courses@sub.lectern.example",
                 "leo@localhost",
-                "josé@münchen.example"
+                "josé@münchen.example",
+                "leo@straße.example", // another host than strasse.example
+                "leo@xn--i-7iq.example" // not of letters, so it stays as it is
             })
     void mayBeAnythingMailCanReach(String text) {
         assertThat(new EmailAddress(text).value()).isEqualTo(text);
@@ -41,6 +45,12 @@ class EmailAddressTest {
                 "leo lectern@lectern.example",
                 "leo@lectern.example\r\nBcc: all@lectern.example",
                 "leo@lectern..example",
+                "leo\0@lectern.example",
+                "leo\u009d@lectern.example",
+                "leo\u2028@lectern.example",
+                "le\u202eo@lectern.example",
+                "leo\ud800@lectern.example",
+                "leo@lectern\udc00.example",
                 "Leo <leo@lectern.example>",
                 "leo@lectern.example, mia@lectern.example"
             })

@@ -39,6 +39,12 @@ class PasswordPolicyTest {
         refuses("a b".repeat(50), "PASSWORD_WEAK");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"seven\0 blue bicycles", "seven\t bicycles", "seven \ud800 bicycles"})
+    void refusesWhatNobodyCanTypeAgain(String text) {
+        refuses(text, "PASSWORD_WEAK");
+    }
+
     @Test
     void refusesWhatAttackersKnow() {
         refuses("sunshine", "PASSWORD_LEAKED");

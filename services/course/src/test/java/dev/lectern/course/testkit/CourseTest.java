@@ -15,7 +15,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "db-scheduler.polling-interval=250ms")
+        properties = {
+            "db-scheduler.polling-interval=250ms",
+            "management.prometheus.metrics.export.enabled=true"
+        })
 @ContextConfiguration(initializers = Callees.Addresses.class)
 @Import({Studio.class, Learners.class})
 public @interface CourseTest {}

@@ -40,6 +40,14 @@ public class WritingBanks {
         return banks.save(Bank.of(course, title)).id();
     }
 
+    /// What quizzes draw stays the same.
+    public void rename(BankId id, String title, IfMatch ifMatch, Caller caller) {
+        var bank = open(id, caller);
+        ifMatch.require(bank.revision());
+        bank.rename(title);
+        banks.save(bank);
+    }
+
     /// @return the question, whatever its version
     public UUID add(BankId id, Question question, Caller caller) {
         return addAll(open(id, caller), List.of(question)).getFirst().getId().question();

@@ -45,6 +45,12 @@ public class Bank {
         return new Bank(course, title);
     }
 
+    /// Calls the bank something else.
+    public void rename(String next) {
+        revision++;
+        title = next.strip();
+    }
+
     /// Takes further questions: one change, however many they are.
     public List<QuestionVersion> add(List<Question> further) {
         requireRoomFor(further.size());

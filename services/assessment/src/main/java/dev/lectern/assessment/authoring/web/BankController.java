@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -62,6 +63,9 @@ class BankController {
     record BankRequest(
             @NotNull UUID courseId, @NotBlank @Size(max = QuizPlan.LONGEST_TITLE) String title) {}
 
+    /// @param title what it is called from now on
+    record RenameRequest(@NotBlank @Size(max = QuizPlan.LONGEST_TITLE) String title) {}
+
     private record InBank(UUID bankId, ImportFormat format, String text) {}
 
     /// Begins a bank without questions. 404 for everybody but the members of the course.
@@ -89,6 +93,17 @@ class BankController {
     ResponseEntity<BankView> getBank(@PathVariable UUID id, Caller caller) {
         var bank = views.one(id, caller);
         return ResponseEntity.ok().eTag(IfMatch.etagOf(bank.revision())).body(bank);
+    }
+
+    /// Calls a bank something else. 404 for everybody but the members of the course.
+    @PatchMapping("/{id}")
+    ResponseEntity<BankView> renameBank(
+            @PathVariable UUID id,
+            @Valid @RequestBody RenameRequest request,
+            IfMatch ifMatch,
+            Caller caller) {
+        writing.rename(new BankId(id), request.title(), ifMatch, caller);
+        return getBank(id, caller);
     }
 
     /// Takes the questions of a file: GIFT (single, multiple, true or false, numeric, short text)

@@ -276,6 +276,7 @@ class BankControllerTest {
                                             Map.of("courseId", course.id(), "title", "Mine")),
                                     device.get(BANKS + "?courseId=" + course.id()),
                                     device.get(BANKS + "/" + bank),
+                                    device.patch(BANKS + "/" + bank, "{\"title\": \"Mine\"}"),
                                     device.get(questions()),
                                     device.get(questions() + "/" + question),
                                     school.post(omar, questions(), single("Mine")),
@@ -291,6 +292,21 @@ class BankControllerTest {
         void withoutATokenAreAskedForOne() {
             assertThat(school.anyone().get(BANKS + "/" + bank).status()).isEqualTo(401);
         }
+    }
+
+    @Test
+    void isRenamedAndKeepsItsQuestions() {
+        school.add(course, bank, single("Which?"));
+        var read = school.as(ines).get(BANKS + "/" + bank);
+
+        var renamed =
+                school.as(ines)
+                        .with("If-Match", read.header("ETag"))
+                        .patch(BANKS + "/" + bank, "{\"title\": \" Sampling \"}");
+
+        assertThat(renamed.text("title")).isEqualTo("Sampling");
+        assertThat(renamed.json().get("questions").asInt()).isEqualTo(1);
+        assertThat(renamed.header("ETag")).isNotEqualTo(read.header("ETag"));
     }
 
     @Test

@@ -60,15 +60,7 @@ public class CourseViews {
 
     /// The caller's courses, newest first.
     public Page<CourseView> all(Optional<CourseStatus> status, PageQuery page, Caller caller) {
-        var rows =
-                jdbc.sql(SELECT + OF_MEMBER + PAGE)
-                        .param("member", caller.id())
-                        .param("status", status.map(CourseStatus::name).orElse(null))
-                        .param("after", page.after())
-                        .param("rows", page.rows())
-                        .query(this::view)
-                        .list();
-        return Page.of(rows, page, CourseView::id);
+        return page(jdbc.sql(SELECT + OF_MEMBER + PAGE).param("member", caller.id()), status, page);
     }
 
     /// Any course, for those who review them.
@@ -85,9 +77,13 @@ public class CourseViews {
     public Page<CourseView> allForReviewer(
             Optional<CourseStatus> status, PageQuery page, Caller caller) {
         caller.requireAny(Reviewing.REVIEWERS);
+        return page(jdbc.sql(SELECT + PAGE), status, page);
+    }
+
+    private Page<CourseView> page(
+            JdbcClient.StatementSpec courses, Optional<CourseStatus> status, PageQuery page) {
         var rows =
-                jdbc.sql(SELECT + PAGE)
-                        .param("status", status.map(CourseStatus::name).orElse(null))
+                courses.param("status", status.map(CourseStatus::name).orElse(null))
                         .param("after", page.after())
                         .param("rows", page.rows())
                         .query(this::view)

@@ -22,8 +22,10 @@ class CourseEventPublisher {
         var course = happened.course();
         var id = course.id().value();
         switch (happened) {
-            case CourseEvent.MembersChanged _ -> outbox.append(id, CurrentMembers.of(course));
-            case CourseEvent.OutlineChanged _ -> outbox.append(id, CurrentOutlines.of(course));
+            case CourseEvent.MembersChanged _ ->
+                    outbox.append(id, CurrentCourses.membersOf(course));
+            case CourseEvent.OutlineChanged _ ->
+                    outbox.append(id, CurrentCourses.outlineOf(course));
             case CourseEvent.Published(_, var version) ->
                     outbox.append(id, CurrentVersions.of(version));
             // What a draft says is told with the next version.

@@ -80,7 +80,7 @@ class LessonController {
     private record InCourse(UUID courseId, AddRequest request) {}
 
     /// Adds a lesson at the end of a section. An article has an empty body from then on. 409
-    /// `UNDER_REVIEW`; 422 `REF_UNKNOWN`, `KIND_MISMATCH` or `SECTION_FULL`.
+    /// `UNDER_REVIEW`; 422 `REF_UNKNOWN`, `KIND_MISMATCH`, `SECTION_FULL` or `OUTLINE_FULL`.
     @PostMapping
     ResponseEntity<LessonView> addLesson(
             @PathVariable UUID id,

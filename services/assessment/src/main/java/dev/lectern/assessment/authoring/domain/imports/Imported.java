@@ -22,7 +22,7 @@ public record Imported(List<Question> questions, List<BadLine> errors) {
     /// Takes the question, or the reason why there is none.
     void take(int line, String source, Supplier<Question> question) {
         try {
-            if (source.chars().anyMatch(Imported::isForbidden)) {
+            if (source.codePoints().anyMatch(Imported::isForbidden)) {
                 throw LineRefused.controlCharacter();
             }
             questions.add(question.get());
@@ -31,10 +31,11 @@ public record Imported(List<Question> questions, List<BadLine> errors) {
         }
     }
 
-    private static boolean isForbidden(int character) {
-        return Character.isISOControl(character)
-                && character != '\n'
-                && character != '\r'
-                && character != '\t';
+    private static boolean isForbidden(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE
+                || (Character.isISOControl(codePoint)
+                        && codePoint != '\n'
+                        && codePoint != '\r'
+                        && codePoint != '\t');
     }
 }

@@ -144,6 +144,13 @@ class GiftFileTest {
     }
 
     @Test
+    void refusesHalfACharacter() {
+        assertThat(GiftFile.read("Half \uD83D?{=a}").errors())
+                .extracting(BadLine::code)
+                .containsExactly("CONTROL_CHARACTER");
+    }
+
+    @Test
     void refusesAnswersThatAreRightInPart() {
         assertThat(GiftFile.read("Half?{=right ~%50%nearly}").errors())
                 .extracting(BadLine::code)
