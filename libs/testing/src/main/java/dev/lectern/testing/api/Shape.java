@@ -80,8 +80,8 @@ record Shape(String method, String path, HandlerMethod handler, Set<String> path
         return path.contains("{");
     }
 
-    /// A `POST` to what has items makes one.
-    /// A collection below another thing may hold items that have an address of their own.
+    /// A `POST` to what has items makes one. A collection below another thing may hold items that
+    /// have an address of their own.
     boolean creates() {
         var collection = path.substring(path.lastIndexOf('/'));
         return method.equals("POST") && (itemsOf(path) || itemsOf("/api/v1" + collection));
