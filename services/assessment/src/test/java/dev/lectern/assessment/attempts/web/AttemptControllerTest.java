@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,11 @@ class AttemptControllerTest {
         bank = school.bankOf(6, course);
         enrolled = school.enroll(course, 1);
         leo = enrolled.learner();
+    }
+
+    @AfterEach
+    void turnTheClockBack() {
+        clock.backToNow();
     }
 
     private UUID published(Object... more) {
