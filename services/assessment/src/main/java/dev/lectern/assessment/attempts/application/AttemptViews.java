@@ -6,7 +6,6 @@ import dev.lectern.assessment.attempts.application.AttemptView.ChoiceView;
 import dev.lectern.assessment.attempts.application.AttemptView.FeedbackView;
 import dev.lectern.assessment.attempts.domain.Attempt;
 import dev.lectern.assessment.attempts.domain.AttemptId;
-import dev.lectern.assessment.attempts.domain.AttemptStatus;
 import dev.lectern.assessment.attempts.domain.Attempts;
 import dev.lectern.assessment.attempts.domain.Disclosure;
 import dev.lectern.assessment.attempts.domain.Drawn;
@@ -62,8 +61,7 @@ public class AttemptViews {
         var attempt = attempts.read(id).orElseThrow(GenericRefusal::notFound);
         standings.requireStill(attempt, caller);
         var plan = quizzes.get(attempt.revisionId()).plan();
-        var siblings = siblingsOf(attempt);
-        var history = historyOf(siblings);
+        var history = historyOf(attempt);
         var disclosure = Disclosure.of(attempt, plan, history);
         var summary = summary(attempt, disclosure);
         return new AttemptView(
@@ -79,7 +77,7 @@ public class AttemptViews {
                 clock.instant(),
                 summary.scorePercent(),
                 summary.passed(),
-                disclosure == Disclosure.NOTHING ? null : quizScore(plan, siblings),
+                disclosure == Disclosure.NOTHING ? null : quizScore(attempt, plan),
                 asked(attempt, disclosure));
     }
 
@@ -128,19 +126,12 @@ public class AttemptViews {
         };
     }
 
-    private List<Attempt> siblingsOf(Attempt attempt) {
-        return attempts.findByLearnerIdAndQuizIdAndPreviewOrderByNumber(
-                attempt.learnerId(), attempt.quizId(), attempt.isPreview());
-    }
-
-    private static History historyOf(List<Attempt> siblings) {
+    private History historyOf(Attempt attempt) {
         return new History(
-                siblings.size(),
+                attempts.countByLearnerIdAndQuizIdAndPreview(
+                        attempt.learnerId(), attempt.quizId(), attempt.isPreview()),
                 null,
-                siblings.stream()
-                        .filter(sibling -> sibling.status() == AttemptStatus.OPEN)
-                        .map(Attempt::id)
-                        .findFirst()
+                attempts.openOf(attempt.learnerId(), attempt.quizId(), attempt.isPreview())
                         .orElse(null));
     }
 
@@ -149,14 +140,9 @@ public class AttemptViews {
         return attempt.isPreview() || most == null ? null : Math.max(0, most - history.made());
     }
 
-    private static @Nullable Integer quizScore(QuizPlan plan, List<Attempt> siblings) {
-        var counted =
-                plan.scoring()
-                        .of(
-                                siblings.stream()
-                                        .map(Attempt::scorePercent)
-                                        .filter(Objects::nonNull)
-                                        .toList());
+    private @Nullable Integer quizScore(Attempt attempt, QuizPlan plan) {
+        var scores = attempts.scores(attempt.learnerId(), attempt.quizId(), attempt.isPreview());
+        var counted = plan.scoring().of(scores);
         return counted.isPresent() ? counted.getAsInt() : null;
     }
 

@@ -37,8 +37,23 @@ public interface Attempts extends Repository<Attempt, AttemptId> {
     @Query("select a from Attempt a where a.id = :id")
     Optional<Attempt> read(AttemptId id);
 
-    List<Attempt> findByLearnerIdAndQuizIdAndPreviewOrderByNumber(
-            UUID learner, QuizId quiz, boolean preview);
+    @Query(
+            """
+            select a.id from Attempt a
+            where a.learnerId = :learner and a.quizId = :quiz and a.preview = :preview
+              and a.status = AttemptStatus.OPEN
+            """)
+    Optional<AttemptId> openOf(UUID learner, QuizId quiz, boolean preview);
+
+    /// What the attempts that are graded are worth, in their order.
+    @Query(
+            """
+            select a.scorePercent from Attempt a
+            where a.learnerId = :learner and a.quizId = :quiz and a.preview = :preview
+              and a.status = AttemptStatus.GRADED
+            order by a.number
+            """)
+    List<Integer> scores(UUID learner, QuizId quiz, boolean preview);
 
     @Query(
             """
