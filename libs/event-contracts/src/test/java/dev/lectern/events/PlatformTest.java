@@ -71,4 +71,15 @@ class PlatformTest {
                     });
         }
     }
+
+    @Test
+    void isBuiltBeforeWhatTestsItAsAWhole() throws Exception {
+        var build = Files.readString(ROOT.resolve("services/pom.xml"));
+
+        assertThat(platform.services())
+                .allSatisfy(service ->
+                        assertThat(build)
+                                .contains(
+                                        "<artifactId>" + service.name() + "-service</artifactId>"));
+    }
 }
