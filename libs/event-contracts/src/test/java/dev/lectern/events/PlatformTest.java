@@ -64,11 +64,22 @@ class PlatformTest {
     void namesEveryServiceThatHasAFolderWithAReadme() throws Exception {
         var names = platform.services().stream().map(Service::name).toList();
         try (var folders = Files.list(ROOT.resolve("services"))) {
-            assertThat(folders.filter(Files::isDirectory))
+            assertThat(folders.filter(folder -> Files.exists(folder.resolve("pom.xml"))))
                     .allSatisfy(folder -> {
                         assertThat(names).contains(folder.getFileName().toString());
                         assertThat(folder.resolve("README.md")).exists();
                     });
         }
+    }
+
+    @Test
+    void isBuiltBeforeWhatTestsItAsAWhole() throws Exception {
+        var build = Files.readString(ROOT.resolve("services/pom.xml"));
+
+        assertThat(platform.services())
+                .allSatisfy(service ->
+                        assertThat(build)
+                                .contains(
+                                        "<artifactId>" + service.name() + "-service</artifactId>"));
     }
 }

@@ -3,7 +3,9 @@ package dev.lectern.testing.api;
 /// The refusals a call meets by its shape: because it has a body, needs a key, edits a version, or
 /// simply because it is a call. No comment has to name them.
 enum SharedProblem {
-    CONTROL_CHARACTER(400, "A text holds a control character; line breaks and tabs may stay."),
+    CONTROL_CHARACTER(
+            400,
+            "A text holds a control character or half a character; line breaks and tabs may stay."),
     IDEMPOTENCY_KEY_REQUIRED(
             400, "Send an `Idempotency-Key` of 1 to 64 visible characters, a new one each intent."),
     INVALID_VALUE(
