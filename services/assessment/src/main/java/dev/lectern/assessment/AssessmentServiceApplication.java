@@ -1,10 +1,14 @@
 package dev.lectern.assessment;
 
+import dev.lectern.common.copy.AccessCopy;
+import dev.lectern.common.copy.MembershipCopy;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
 
 /// Starts the service.
 @SpringBootApplication
+@Import({AccessCopy.class, MembershipCopy.class})
 public class AssessmentServiceApplication {
 
     public static void main(String[] args) {

@@ -3,7 +3,6 @@ package dev.lectern.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lectern.assessment.Facts.Enrolled;
 import dev.lectern.assessment.School.Course;
 import dev.lectern.client.Answer;
 import dev.lectern.common.event.DeadLetters;
@@ -11,6 +10,7 @@ import dev.lectern.events.ContractEvent;
 import dev.lectern.events.Platform;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.events.Neighbours.Letter;
+import dev.lectern.testing.facts.Enrolled;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -88,17 +88,17 @@ class AssessmentMessagingTest {
             say(
                     Facts.published(
                             course.id(), 1, Map.of(quiz, UUID.fromString(revision.asString()))),
-                    Facts.granted(enrolled, 1));
+                    enrolled.granted(1));
             await().atMost(SOON).until(() -> list().status() == 200);
 
-            say(Facts.suspended(enrolled));
+            say(enrolled.suspended());
 
             await().atMost(Duration.ofSeconds(5)).until(() -> list().code().equals("NOT_ENROLLED"));
         }
 
         @Test
         void isTheSameHoweverOftenItIsTold() {
-            var letter = neighbours.letter(UUID.randomUUID(), Facts.granted(enrolled, 1));
+            var letter = neighbours.letter(UUID.randomUUID(), enrolled.granted(1));
 
             for (var i = 0; i < 3; i++) {
                 neighbours.send(letter);

@@ -3,32 +3,15 @@ package dev.lectern.assessment;
 import dev.lectern.events.course.CourseMembershipChanged;
 import dev.lectern.events.course.CourseMembershipChanged.Member;
 import dev.lectern.events.course.CoursePublished;
-import dev.lectern.events.enrollment.EnrollmentExpired;
-import dev.lectern.events.enrollment.EnrollmentGranted;
-import dev.lectern.events.enrollment.EnrollmentRestored;
-import dev.lectern.events.enrollment.EnrollmentRevoked;
-import dev.lectern.events.enrollment.EnrollmentSuspended;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// What course and enrollment tell, in the words of the tests.
+/// What course tells, in the words of the tests.
 public final class Facts {
 
-    static final Instant GRANTED_AT = Instant.parse("2026-10-02T09:15:00Z");
-
     private Facts() {}
-
-    /// One learner's enrollment.
-    public record Enrolled(UUID id, UUID learner, UUID course, UUID run) {
-
-        public static Enrolled in(UUID course, UUID learner) {
-            return new Enrolled(UUID.randomUUID(), learner, course, UUID.randomUUID());
-        }
-    }
 
     public static CourseMembershipChanged members(UUID course, UUID... people) {
         return new CourseMembershipChanged(
@@ -60,36 +43,5 @@ public final class Facts {
     private static CoursePublished.Lesson lesson(UUID quiz, UUID revision) {
         return new CoursePublished.Lesson(
                 UUID.randomUUID(), "A quiz", "QUIZ", true, false, 60, revision, quiz);
-    }
-
-    public static EnrollmentGranted granted(Enrolled e, int version) {
-        return grantedAgain(e, version, "ACTIVE", null);
-    }
-
-    public static EnrollmentGranted grantedUntil(Enrolled e, int version, Instant end) {
-        return grantedAgain(e, version, "ACTIVE", end);
-    }
-
-    /// The state of an enrollment as it is told to a copy that is built anew.
-    public static EnrollmentGranted grantedAgain(
-            Enrolled e, int version, String status, @Nullable Instant end) {
-        return new EnrollmentGranted(
-                e.id(), e.learner(), e.course(), e.run(), version, status, null, GRANTED_AT, end);
-    }
-
-    public static EnrollmentSuspended suspended(Enrolled e) {
-        return new EnrollmentSuspended(e.id(), e.learner(), e.course(), e.run());
-    }
-
-    public static EnrollmentRestored restored(Enrolled e) {
-        return new EnrollmentRestored(e.id(), e.learner(), e.course(), e.run());
-    }
-
-    public static EnrollmentRevoked revoked(Enrolled e) {
-        return new EnrollmentRevoked(e.id(), e.learner(), e.course(), e.run());
-    }
-
-    public static EnrollmentExpired expired(Enrolled e) {
-        return new EnrollmentExpired(e.id(), e.learner(), e.course(), e.run());
     }
 }

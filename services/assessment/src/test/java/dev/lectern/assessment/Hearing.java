@@ -1,8 +1,8 @@
 package dev.lectern.assessment;
 
-import dev.lectern.assessment.attempts.application.KeepingAccess;
 import dev.lectern.assessment.attempts.application.KeepingVersions;
-import dev.lectern.assessment.authoring.application.KeepingMembers;
+import dev.lectern.common.copy.AccessCopy;
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.event.Received;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.course.CourseMembershipChanged;
@@ -12,6 +12,7 @@ import dev.lectern.events.enrollment.EnrollmentGranted;
 import dev.lectern.events.enrollment.EnrollmentRestored;
 import dev.lectern.events.enrollment.EnrollmentRevoked;
 import dev.lectern.events.enrollment.EnrollmentSuspended;
+import dev.lectern.testing.facts.Enrolled;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,11 +22,11 @@ public final class Hearing {
 
     private static final AtomicLong LAST = new AtomicLong(1_000);
 
-    private final KeepingMembers members;
+    private final MembershipCopy members;
     private final KeepingVersions versions;
-    private final KeepingAccess access;
+    private final AccessCopy access;
 
-    Hearing(KeepingMembers members, KeepingVersions versions, KeepingAccess access) {
+    Hearing(MembershipCopy members, KeepingVersions versions, AccessCopy access) {
         this.members = members;
         this.versions = versions;
         this.access = access;
@@ -52,6 +53,6 @@ public final class Hearing {
 
     private static <E extends ContractEvent> Received<E> received(long sequence, E fact) {
         return new Received<>(
-                fact, UUID.randomUUID(), UUID.randomUUID(), sequence, Facts.GRANTED_AT);
+                fact, UUID.randomUUID(), UUID.randomUUID(), sequence, Enrolled.GRANTED_AT);
     }
 }

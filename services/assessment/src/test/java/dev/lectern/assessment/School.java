@@ -2,9 +2,9 @@ package dev.lectern.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.assessment.Facts.Enrolled;
 import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
+import dev.lectern.testing.facts.Enrolled;
 import dev.lectern.testing.identity.TestIdentity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +125,7 @@ public final class School {
 
     public Enrolled enroll(Course course, int version) {
         var enrolled = Enrolled.in(course.id(), UUID.randomUUID());
-        hears.of(Facts.granted(enrolled, version));
+        hears.of(enrolled.granted(version));
         return enrolled;
     }
 

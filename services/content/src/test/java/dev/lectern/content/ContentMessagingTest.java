@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lectern.common.event.DeadLetters;
 import dev.lectern.common.event.Resync;
-import dev.lectern.content.Facts.Enrolled;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.Platform;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.events.Neighbours.Letter;
+import dev.lectern.testing.facts.Enrolled;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -104,10 +104,10 @@ class ContentMessagingTest {
 
         @Test
         void opensWithTheGrantAndClosesWithinFiveSecondsOfTheSuspension() {
-            say(Facts.granted(enrolled, 1));
+            say(enrolled.granted(1));
             await().atMost(SOON).until(() -> http.lesson(lesson, learner).status() == 200);
 
-            say(Facts.suspended(enrolled));
+            say(enrolled.suspended());
 
             await().atMost(Duration.ofSeconds(5))
                     .until(() -> http.lesson(lesson, learner).code().equals("NOT_ENROLLED"));
@@ -115,11 +115,11 @@ class ContentMessagingTest {
 
         @Test
         void opensTheNextLessonWhenOneIsDone() {
-            say(Facts.granted(enrolled, 1));
+            say(enrolled.granted(1));
             await().atMost(SOON).until(() -> http.lesson(lesson, learner).status() == 200);
             assertThat(http.lesson(next, learner).code()).isEqualTo("LESSON_LOCKED");
 
-            say(Facts.completed(enrolled, lesson));
+            say(enrolled.completed(lesson));
 
             await().atMost(SOON).until(() -> http.lesson(next, learner).status() == 200);
         }
@@ -130,11 +130,11 @@ class ContentMessagingTest {
             var told =
                     new ArrayList<>(
                             letters(
-                                    Facts.granted(enrolled, 1),
-                                    Facts.suspended(enrolled),
-                                    Facts.restored(enrolled),
-                                    Facts.completed(enrolled, lesson),
-                                    Facts.revoked(enrolled)));
+                                    enrolled.granted(1),
+                                    enrolled.suspended(),
+                                    enrolled.restored(),
+                                    enrolled.completed(lesson),
+                                    enrolled.revoked()));
             told.addAll(List.copyOf(told));
             Collections.shuffle(told, new Random(seed));
 
@@ -266,10 +266,10 @@ class ContentMessagingTest {
             awaitHandled(say(ofCourse()));
             awaitHandled(
                     say(
-                            Facts.granted(enrolled, 1),
-                            Facts.granted(suspended, 2),
-                            Facts.suspended(suspended),
-                            Facts.completed(enrolled, lesson)));
+                            enrolled.granted(1),
+                            suspended.granted(2),
+                            suspended.suspended(),
+                            enrolled.completed(lesson)));
             var before = copies();
 
             forgetEverything();
@@ -278,9 +278,9 @@ class ContentMessagingTest {
             ask("enrollment");
             sayAgain(ofCourse());
             sayAgain(
-                    Facts.grantedAgain(enrolled, 1, "ACTIVE", null),
-                    Facts.grantedAgain(suspended, 2, "SUSPENDED", null),
-                    Facts.completed(enrolled, lesson));
+                    enrolled.grantedAgain(1, "ACTIVE", null),
+                    suspended.grantedAgain(2, "SUSPENDED", null),
+                    enrolled.completed(lesson));
 
             await().atMost(SOON).untilAsserted(() -> assertThat(copies()).isEqualTo(before));
             assertThat(http.draft(lesson, author).status()).isEqualTo(200);

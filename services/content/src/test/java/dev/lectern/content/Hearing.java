@@ -1,9 +1,10 @@
 package dev.lectern.content;
 
+import dev.lectern.common.copy.AccessCopy;
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.event.Received;
-import dev.lectern.content.authoring.application.KeepingMembers;
 import dev.lectern.content.authoring.application.KeepingOutlines;
-import dev.lectern.content.delivery.application.KeepingAccess;
+import dev.lectern.content.delivery.application.KeepingDoneLessons;
 import dev.lectern.content.delivery.application.KeepingVersions;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.course.CourseMembershipChanged;
@@ -15,6 +16,7 @@ import dev.lectern.events.enrollment.EnrollmentLessonCompleted;
 import dev.lectern.events.enrollment.EnrollmentRestored;
 import dev.lectern.events.enrollment.EnrollmentRevoked;
 import dev.lectern.events.enrollment.EnrollmentSuspended;
+import dev.lectern.testing.facts.Enrolled;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -25,19 +27,22 @@ public final class Hearing {
     private static final AtomicLong LAST = new AtomicLong(1_000);
 
     private final KeepingOutlines outlines;
-    private final KeepingMembers members;
+    private final MembershipCopy members;
     private final KeepingVersions versions;
-    private final KeepingAccess access;
+    private final AccessCopy access;
+    private final KeepingDoneLessons lessons;
 
     Hearing(
             KeepingOutlines outlines,
-            KeepingMembers members,
+            MembershipCopy members,
             KeepingVersions versions,
-            KeepingAccess access) {
+            AccessCopy access,
+            KeepingDoneLessons lessons) {
         this.outlines = outlines;
         this.members = members;
         this.versions = versions;
         this.access = access;
+        this.lessons = lessons;
     }
 
     public void of(ContractEvent... facts) {
@@ -56,13 +61,13 @@ public final class Hearing {
             case EnrollmentRestored e -> access.restored(received(sequence, e));
             case EnrollmentRevoked e -> access.revoked(received(sequence, e));
             case EnrollmentExpired e -> access.expired(received(sequence, e));
-            case EnrollmentLessonCompleted e -> access.lessonCompleted(e);
+            case EnrollmentLessonCompleted e -> lessons.keep(e);
             default -> throw new IllegalArgumentException("nobody tells content " + fact);
         }
     }
 
     private static <E extends ContractEvent> Received<E> received(long sequence, E fact) {
         return new Received<>(
-                fact, UUID.randomUUID(), UUID.randomUUID(), sequence, Facts.GRANTED_AT);
+                fact, UUID.randomUUID(), UUID.randomUUID(), sequence, Enrolled.GRANTED_AT);
     }
 }

@@ -6,6 +6,7 @@ import dev.lectern.assessment.attempts.domain.Standing;
 import dev.lectern.assessment.authoring.application.CourseMembers;
 import dev.lectern.assessment.authoring.domain.QuizId;
 import dev.lectern.assessment.authoring.domain.RevisionId;
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import java.time.Clock;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Component;
 class Standings {
 
     private final JdbcClient jdbc;
-    private final CourseMembers members;
+    private final MembershipCopy members;
+    private final CourseMembers writers;
     private final Clock clock;
 
-    Standings(JdbcClient jdbc, CourseMembers members, Clock clock) {
+    Standings(JdbcClient jdbc, MembershipCopy members, CourseMembers writers, Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
+        this.writers = writers;
         this.clock = clock;
     }
 
@@ -85,7 +88,7 @@ class Standings {
     /// Of all that one person starts at the same moment, one goes first.
     void hold(Standing standing, Caller caller) {
         switch (standing) {
-            case Standing.Author(var course) -> members.hold(course, caller);
+            case Standing.Author(var course) -> writers.hold(course, caller);
             case Standing.Learner learner ->
                     jdbc.sql(
                                     """

@@ -1,6 +1,6 @@
 package dev.lectern.assessment.attempts.messaging;
 
-import dev.lectern.assessment.attempts.application.KeepingAccess;
+import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
 import dev.lectern.events.enrollment.EnrollmentExpired;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrollmentEventsConsumer implements EventConsumer {
 
-    private final KeepingAccess access;
+    private final AccessCopy access;
 
-    EnrollmentEventsConsumer(KeepingAccess access) {
+    EnrollmentEventsConsumer(AccessCopy access) {
         this.access = access;
     }
 

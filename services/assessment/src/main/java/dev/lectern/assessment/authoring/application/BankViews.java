@@ -1,6 +1,7 @@
 package dev.lectern.assessment.authoring.application;
 
 import dev.lectern.assessment.authoring.domain.Question;
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.Page;
@@ -30,10 +31,10 @@ public class BankViews {
             """;
 
     private final JdbcClient jdbc;
-    private final CourseMembers members;
+    private final MembershipCopy members;
     private final JsonMapper json;
 
-    BankViews(JdbcClient jdbc, CourseMembers members, JsonMapper json) {
+    BankViews(JdbcClient jdbc, MembershipCopy members, JsonMapper json) {
         this.jdbc = jdbc;
         this.members = members;
         this.json = json;

@@ -1,26 +1,29 @@
 package dev.lectern.assessment.authoring.application;
 
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who may edit a course, from this service's own copy.
+/// Lets whoever may edit a course do so one after the other.
 @Component
 public class CourseMembers {
 
     private final JdbcClient jdbc;
+    private final MembershipCopy members;
 
-    CourseMembers(JdbcClient jdbc) {
+    CourseMembers(JdbcClient jdbc, MembershipCopy members) {
         this.jdbc = jdbc;
+        this.members = members;
     }
 
-    /// Lets the members of one course write one after the other: a quiz that is told as ready was
-    /// compared with the banks as they are. To everybody else there is nothing.
+    /// Waits for the others, so that a quiz that is told as ready was compared with the banks as
+    /// they are. To whoever is no member there is nothing.
     public void hold(UUID course, Caller caller) {
         hold(course);
-        if (!has(course, caller.id())) {
+        if (!members.has(course, caller.id())) {
             throw GenericRefusal.notFound();
         }
     }
@@ -31,17 +34,5 @@ public class CourseMembers {
                 .param("course", course)
                 .query(Integer.class)
                 .optional();
-    }
-
-    public boolean has(UUID course, UUID person) {
-        return jdbc.sql(
-                        """
-                        select exists (select 1 from copy_course_member
-                                       where course_id = :course and user_id = :person)
-                        """)
-                .param("course", course)
-                .param("person", person)
-                .query(Boolean.class)
-                .single();
     }
 }

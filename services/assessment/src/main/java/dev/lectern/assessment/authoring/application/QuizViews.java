@@ -1,6 +1,7 @@
 package dev.lectern.assessment.authoring.application;
 
 import dev.lectern.assessment.authoring.domain.QuizPlan;
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.Page;
@@ -25,10 +26,10 @@ public class QuizViews {
             """;
 
     private final JdbcClient jdbc;
-    private final CourseMembers members;
+    private final MembershipCopy members;
     private final JsonMapper json;
 
-    QuizViews(JdbcClient jdbc, CourseMembers members, JsonMapper json) {
+    QuizViews(JdbcClient jdbc, MembershipCopy members, JsonMapper json) {
         this.jdbc = jdbc;
         this.members = members;
         this.json = json;

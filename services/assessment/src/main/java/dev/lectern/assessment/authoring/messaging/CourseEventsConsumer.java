@@ -1,7 +1,7 @@
 package dev.lectern.assessment.authoring.messaging;
 
 import dev.lectern.assessment.attempts.application.KeepingVersions;
-import dev.lectern.assessment.authoring.application.KeepingMembers;
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
 import dev.lectern.events.course.CourseMembershipChanged;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseEventsConsumer implements EventConsumer {
 
-    private final KeepingMembers members;
+    private final MembershipCopy members;
     private final KeepingVersions versions;
 
-    CourseEventsConsumer(KeepingMembers members, KeepingVersions versions) {
+    CourseEventsConsumer(MembershipCopy members, KeepingVersions versions) {
         this.members = members;
         this.versions = versions;
     }

@@ -1,5 +1,6 @@
 package dev.lectern.content.authoring.application;
 
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.IfMatch;
@@ -20,14 +21,14 @@ public class Writing {
 
     private final Drafts drafts;
     private final Revisions revisions;
-    private final CourseMembers members;
+    private final MembershipCopy members;
     private final ContentSettings settings;
     private final Clock clock;
 
     Writing(
             Drafts drafts,
             Revisions revisions,
-            CourseMembers members,
+            MembershipCopy members,
             ContentSettings settings,
             Clock clock) {
         this.drafts = drafts;

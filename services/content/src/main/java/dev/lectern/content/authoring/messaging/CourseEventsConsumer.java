@@ -1,8 +1,8 @@
 package dev.lectern.content.authoring.messaging;
 
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
-import dev.lectern.content.authoring.application.KeepingMembers;
 import dev.lectern.content.authoring.application.KeepingOutlines;
 import dev.lectern.content.delivery.application.KeepingVersions;
 import dev.lectern.events.course.CourseMembershipChanged;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class CourseEventsConsumer implements EventConsumer {
 
     private final KeepingOutlines outlines;
-    private final KeepingMembers members;
+    private final MembershipCopy members;
     private final KeepingVersions versions;
 
     CourseEventsConsumer(
-            KeepingOutlines outlines, KeepingMembers members, KeepingVersions versions) {
+            KeepingOutlines outlines, MembershipCopy members, KeepingVersions versions) {
         this.outlines = outlines;
         this.members = members;
         this.versions = versions;

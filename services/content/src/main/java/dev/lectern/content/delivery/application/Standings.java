@@ -1,5 +1,6 @@
 package dev.lectern.content.delivery.application;
 
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.content.delivery.domain.Standing;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Standings {
 
     private final JdbcClient jdbc;
+    private final MembershipCopy members;
     private final Clock clock;
 
-    Standings(JdbcClient jdbc, Clock clock) {
+    Standings(JdbcClient jdbc, MembershipCopy members, Clock clock) {
         this.jdbc = jdbc;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ class Standings {
                         enrollment.enrollmentId(), version, done(enrollment.enrollmentId()));
             }
         }
-        if (isMember(person, course)) {
+        if (members.has(course, person)) {
             return new Standing.Member();
         }
         return enrollments.stream()
@@ -89,17 +92,5 @@ class Standings {
                         .param("enrollment", enrollment)
                         .query(UUID.class)
                         .list());
-    }
-
-    private boolean isMember(UUID person, UUID course) {
-        return jdbc.sql(
-                        """
-                        select exists (select 1 from copy_course_member
-                                       where course_id = :course and user_id = :person)
-                        """)
-                .param("course", course)
-                .param("person", person)
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -1,8 +1,9 @@
 package dev.lectern.content.delivery.messaging;
 
+import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
-import dev.lectern.content.delivery.application.KeepingAccess;
+import dev.lectern.content.delivery.application.KeepingDoneLessons;
 import dev.lectern.events.enrollment.EnrollmentExpired;
 import dev.lectern.events.enrollment.EnrollmentGranted;
 import dev.lectern.events.enrollment.EnrollmentLessonCompleted;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrollmentEventsConsumer implements EventConsumer {
 
-    private final KeepingAccess access;
+    private final AccessCopy access;
+    private final KeepingDoneLessons lessons;
 
-    EnrollmentEventsConsumer(KeepingAccess access) {
+    EnrollmentEventsConsumer(AccessCopy access, KeepingDoneLessons lessons) {
         this.access = access;
+        this.lessons = lessons;
     }
 
     @Override
@@ -33,6 +36,6 @@ class EnrollmentEventsConsumer implements EventConsumer {
                 .onReceived(EnrollmentRestored.class, access::restored)
                 .onReceived(EnrollmentRevoked.class, access::revoked)
                 .onReceived(EnrollmentExpired.class, access::expired)
-                .on(EnrollmentLessonCompleted.class, access::lessonCompleted);
+                .on(EnrollmentLessonCompleted.class, lessons::keep);
     }
 }

@@ -6,6 +6,7 @@ import dev.lectern.content.ContentTest;
 import dev.lectern.content.Facts;
 import dev.lectern.content.Hearing;
 import dev.lectern.content.Http;
+import dev.lectern.testing.facts.Enrolled;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +32,7 @@ class KeepingVersionsTest {
     void keepsAnOlderVersionThatComesLateWithoutOfferingIt() {
         var learner = UUID.randomUUID();
         hears.at(2, Facts.published(course, 2, Facts.preview(lesson, "Two", null)));
-        hears.of(Facts.granted(Facts.Enrolled.in(course, learner), 1));
+        hears.of(Enrolled.in(course, learner).granted(1));
 
         hears.at(1, Facts.published(course, 1, Facts.preview(lesson, "One", null)));
 

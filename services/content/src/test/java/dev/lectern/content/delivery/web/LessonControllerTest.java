@@ -6,9 +6,9 @@ import dev.lectern.client.Answer;
 import dev.lectern.content.Bodies;
 import dev.lectern.content.ContentTest;
 import dev.lectern.content.Facts;
-import dev.lectern.content.Facts.Enrolled;
 import dev.lectern.content.Hearing;
 import dev.lectern.content.Http;
+import dev.lectern.testing.facts.Enrolled;
 import dev.lectern.testing.identity.ForgedTokens;
 import dev.lectern.testing.identity.TestIdentity;
 import java.time.Clock;
@@ -54,7 +54,7 @@ class LessonControllerTest {
 
         @Test
         void theLessonInTheVersionTheyArePinnedTo() {
-            hears.of(Facts.granted(enrolled, 1));
+            hears.of(enrolled.granted(1));
             publishASecondVersion();
 
             var answer = http.lesson(first, learner);
@@ -84,7 +84,7 @@ class LessonControllerTest {
         @Test
         void theNewerVersionWhenTheyAreEnrolledInIt() {
             publishASecondVersion();
-            hears.of(Facts.granted(enrolled, 2));
+            hears.of(enrolled.granted(2));
 
             assertThat(http.lesson(first, learner).json().toString()).contains("As it is now");
         }
@@ -103,7 +103,7 @@ class LessonControllerTest {
                             Facts.of("VIDEO", video, ref),
                             Facts.of("QUIZ", quiz, ref),
                             Facts.of("ASSIGNMENT", assignment, ref)),
-                    Facts.granted(Enrolled.in(other, learner), 1));
+                    Enrolled.in(other, learner).granted(1));
 
             assertThat(http.lesson(video, learner).json().get("ref").toString())
                     .isEqualTo("{\"videoId\":\"%s\"}".formatted(ref));
@@ -152,7 +152,7 @@ class LessonControllerTest {
             hears.of(
                     Facts.published(
                             course, 2, Facts.article(first, "First", http.pinned(course, first))));
-            hears.of(Facts.granted(enrolled, 1));
+            hears.of(enrolled.granted(1));
 
             assertNotFound(http.lessonForAnyone(taste));
             assertThat(http.lesson(taste, learner).status()).isEqualTo(200);
@@ -202,30 +202,30 @@ class LessonControllerTest {
 
         @Test
         void learnersOfAnotherCourse() {
-            hears.of(Facts.granted(Enrolled.in(UUID.randomUUID(), learner), 1));
+            hears.of(Enrolled.in(UUID.randomUUID(), learner).granted(1));
 
             assertNotEnrolled(http.lesson(first, learner));
         }
 
         @Test
         void learnersFromTheMomentTheyAreSuspendedOn() {
-            hears.of(Facts.granted(enrolled, 1));
+            hears.of(enrolled.granted(1));
             assertThat(http.lesson(first, learner).status()).isEqualTo(200);
 
-            hears.of(Facts.suspended(enrolled));
+            hears.of(enrolled.suspended());
             assertNotEnrolled(http.lesson(first, learner));
             assertThat(http.lesson(taste, learner).status()).isEqualTo(200);
 
-            hears.of(Facts.restored(enrolled));
+            hears.of(enrolled.restored());
             assertThat(http.lesson(first, learner).status()).isEqualTo(200);
 
-            hears.of(Facts.revoked(enrolled));
+            hears.of(enrolled.revoked());
             assertNotEnrolled(http.lesson(first, learner));
         }
 
         @Test
         void learnersWhoseTimeIsOver() {
-            hears.of(Facts.granted(enrolled, 1), Facts.expired(enrolled));
+            hears.of(enrolled.granted(1), enrolled.expired());
 
             var answer = http.lesson(first, learner);
 
@@ -235,19 +235,19 @@ class LessonControllerTest {
 
         @Test
         void learnersWhoseTimeIsOverEvenBeforeItIsTold() {
-            hears.of(Facts.grantedUntil(enrolled, 1, clock.instant()));
+            hears.of(enrolled.grantedUntil(1, clock.instant()));
             assertNotEnrolled(http.lesson(first, learner));
 
-            hears.of(Facts.grantedUntil(enrolled, 1, clock.instant().plus(Duration.ofHours(1))));
+            hears.of(enrolled.grantedUntil(1, clock.instant().plus(Duration.ofHours(1))));
             assertThat(http.lesson(first, learner).status()).isEqualTo(200);
         }
 
         @Test
         void learnersWhoseGrantHasNotArrivedYet() {
-            hears.at(7, Facts.restored(enrolled));
+            hears.at(7, enrolled.restored());
             assertNotEnrolled(http.lesson(first, learner));
 
-            hears.at(5, Facts.granted(enrolled, 1));
+            hears.at(5, enrolled.granted(1));
             assertThat(http.lesson(first, learner).status()).isEqualTo(200);
         }
 
@@ -263,7 +263,7 @@ class LessonControllerTest {
                             1,
                             Facts.article(one, "What a sine is", null),
                             Facts.article(two, "What a cosine is", null)),
-                    Facts.granted(inOther, 1));
+                    inOther.granted(1));
 
             var answer = http.lesson(two, learner);
 
@@ -275,7 +275,7 @@ class LessonControllerTest {
             assertThat(last.get("detail").asString()).isEqualTo("Finish \"What a sine is\" first.");
             assertThat(last.get("lessonId").asString()).isEqualTo(one.toString());
 
-            hears.of(Facts.completed(inOther, one), Facts.completed(inOther, one));
+            hears.of(inOther.completed(one), inOther.completed(one));
             assertThat(http.lesson(two, learner).status()).isEqualTo(200);
         }
 
@@ -290,8 +290,8 @@ class LessonControllerTest {
                             1,
                             Facts.article(one, "One", null),
                             Facts.article(two, "Two", null)),
-                    Facts.granted(Enrolled.in(other, learner), 1),
-                    Facts.completed(Enrolled.in(other, UUID.randomUUID()), one));
+                    Enrolled.in(other, learner).granted(1),
+                    Enrolled.in(other, UUID.randomUUID()).completed(one));
 
             assertThat(http.lesson(two, learner).code()).isEqualTo("LESSON_LOCKED");
         }
@@ -312,7 +312,7 @@ class LessonControllerTest {
 
     @Test
     void saysThatAVersionIsOnItsWayRatherThanShowingAnother() {
-        hears.of(Facts.granted(enrolled, 2));
+        hears.of(enrolled.granted(2));
 
         var answer = http.lesson(first, learner);
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ContentTest
-class KeepingMembersTest {
+class MembershipTest {
 
     @Autowired Hearing hears;
     @Autowired Http http;

@@ -1,22 +1,20 @@
-package dev.lectern.assessment.authoring.application;
+package dev.lectern.common.copy;
 
 import dev.lectern.common.event.Received;
 import dev.lectern.events.course.CourseMembershipChanged;
 import dev.lectern.events.course.CourseMembershipChanged.Member;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps this service's copy of who may edit a course. Told late or twice, an older state never
-/// replaces a newer one.
-@Service
+/// A service's own copy of who may edit a course, in its tables `copy_membership` and
+/// `copy_course_member`. Told late or twice, an older state never replaces a newer one.
 @Transactional
-public class KeepingMembers {
+public class MembershipCopy {
 
     private final JdbcClient jdbc;
 
-    KeepingMembers(JdbcClient jdbc) {
+    public MembershipCopy(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -31,6 +29,19 @@ public class KeepingMembers {
                     .distinct()
                     .forEach(person -> add(course, person));
         }
+    }
+
+    /// Whether somebody may edit the course, as far as it was told here.
+    public boolean has(UUID course, UUID person) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from copy_course_member
+                                       where course_id = :course and user_id = :person)
+                        """)
+                .param("course", course)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
     }
 
     private void add(UUID course, UUID person) {

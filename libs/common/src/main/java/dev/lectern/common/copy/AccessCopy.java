@@ -1,9 +1,8 @@
-package dev.lectern.content.delivery.application;
+package dev.lectern.common.copy;
 
 import dev.lectern.common.event.Received;
 import dev.lectern.events.enrollment.EnrollmentExpired;
 import dev.lectern.events.enrollment.EnrollmentGranted;
-import dev.lectern.events.enrollment.EnrollmentLessonCompleted;
 import dev.lectern.events.enrollment.EnrollmentRestored;
 import dev.lectern.events.enrollment.EnrollmentRevoked;
 import dev.lectern.events.enrollment.EnrollmentSuspended;
@@ -11,19 +10,17 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps this service's copy of who may learn what. Facts about one enrollment may come late, twice
-/// or in any order: its status is that of the highest sequence seen, its terms are those of the
-/// highest grant seen, whichever comes first.
-@Service
+/// A service's own copy of who may learn what, in its table `copy_learner_access`. Facts about one
+/// enrollment may come late, twice or in any order: its status is that of the highest sequence
+/// seen, its terms are those of the highest grant seen, whichever comes first.
 @Transactional
-public class KeepingAccess {
+public class AccessCopy {
 
     private final JdbcClient jdbc;
 
-    KeepingAccess(JdbcClient jdbc) {
+    public AccessCopy(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -66,18 +63,6 @@ public class KeepingAccess {
     public void expired(Received<EnrollmentExpired> received) {
         var e = received.event();
         keepStatus(e.enrollmentId(), e.learnerId(), e.courseId(), "EXPIRED", received.sequence());
-    }
-
-    /// A lesson is never undone, so the order does not matter.
-    public void lessonCompleted(EnrollmentLessonCompleted e) {
-        jdbc.sql(
-                        """
-                        insert into copy_done_lesson (enrollment_id, lesson_id)
-                        values (:enrollment, :lesson) on conflict do nothing
-                        """)
-                .param("enrollment", e.enrollmentId())
-                .param("lesson", e.lessonId())
-                .update();
     }
 
     private void keepStatus(

@@ -1,12 +1,17 @@
-package dev.lectern.content.delivery.application;
+package dev.lectern.common.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.content.ContentTest;
-import dev.lectern.content.Facts;
-import dev.lectern.content.Facts.Enrolled;
-import dev.lectern.content.Hearing;
+import dev.lectern.common.event.Received;
 import dev.lectern.events.ContractEvent;
+import dev.lectern.events.enrollment.EnrollmentExpired;
+import dev.lectern.events.enrollment.EnrollmentGranted;
+import dev.lectern.events.enrollment.EnrollmentRestored;
+import dev.lectern.events.enrollment.EnrollmentRevoked;
+import dev.lectern.events.enrollment.EnrollmentSuspended;
+import dev.lectern.sample.SampleApplication;
+import dev.lectern.testing.ServiceTest;
+import dev.lectern.testing.facts.Enrolled;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,31 +29,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ContentTest
-class KeepingAccessTest {
+@ServiceTest(classes = SampleApplication.class)
+class AccessCopyTest {
 
     private static final Instant END = Instant.parse("2030-01-01T00:00:00Z");
 
-    @Autowired Hearing hears;
     @Autowired JdbcClient database;
 
     private final Enrolled enrolled = Enrolled.in(UUID.randomUUID(), UUID.randomUUID());
 
     @Test
     void neverLetsAnOlderGrantUndoANewerSuspension() {
-        hears.at(5, Facts.granted(enrolled, 1));
-        hears.at(6, Facts.suspended(enrolled));
+        hear(5, enrolled.granted(1));
+        hear(6, enrolled.suspended());
 
-        hears.at(5, Facts.granted(enrolled, 1));
+        hear(5, enrolled.granted(1));
 
         assertThat(copyOf(enrolled)).containsEntry("status", "SUSPENDED");
     }
 
     @Test
     void takesTheTermsOfAGrantThatComesAfterItsSuspension() {
-        hears.at(6, Facts.suspended(enrolled));
+        hear(6, enrolled.suspended());
 
-        hears.at(5, Facts.grantedUntil(enrolled, 3, END));
+        hear(5, enrolled.grantedUntil(3, END));
 
         assertThat(copyOf(enrolled))
                 .containsEntry("status", "SUSPENDED")
@@ -58,9 +62,9 @@ class KeepingAccessTest {
 
     @Test
     void takesTheStateThatIsToldAgain() {
-        hears.at(5, Facts.granted(enrolled, 1));
+        hear(5, enrolled.granted(1));
 
-        hears.at(9, Facts.grantedAgain(enrolled, 2, "REVOKED", null));
+        hear(9, enrolled.grantedAgain(2, "REVOKED", null));
 
         assertThat(copyOf(enrolled))
                 .containsEntry("status", "REVOKED")
@@ -71,22 +75,29 @@ class KeepingAccessTest {
     static Stream<List<Function<Enrolled, ContractEvent>>> histories() {
         return Stream.of(
                 List.of(
-                        e -> Facts.granted(e, 1),
-                        Facts::suspended,
-                        Facts::restored,
-                        Facts::suspended,
-                        Facts::revoked),
+                        e -> e.granted(1),
+                        Enrolled::suspended,
+                        Enrolled::restored,
+                        Enrolled::suspended,
+                        Enrolled::revoked),
                 List.of(
-                        e -> Facts.grantedUntil(e, 1, END),
-                        Facts::suspended,
-                        e -> Facts.grantedAgain(e, 1, "SUSPENDED", END),
-                        Facts::restored,
-                        Facts::expired),
+                        e -> e.grantedUntil(1, END),
+                        Enrolled::suspended,
+                        e -> e.grantedAgain(1, "SUSPENDED", END),
+                        Enrolled::restored,
+                        Enrolled::expired),
                 List.of(
-                        e -> Facts.granted(e, 1),
-                        Facts::suspended,
-                        e -> Facts.grantedAgain(e, 2, "SUSPENDED", null),
-                        Facts::restored));
+                        e -> e.grantedUntil(1, END),
+                        Enrolled::suspended,
+                        e -> e.grantedAgain(2, "SUSPENDED", END),
+                        Enrolled::restored,
+                        Enrolled::expired),
+                List.of(e -> e.granted(1), Enrolled::suspended, Enrolled::restored),
+                List.of(
+                        e -> e.granted(1),
+                        Enrolled::suspended,
+                        e -> e.grantedAgain(2, "SUSPENDED", null),
+                        Enrolled::restored));
     }
 
     @ParameterizedTest
@@ -107,7 +118,7 @@ class KeepingAccessTest {
 
     private void tell(
             List<Function<Enrolled, ContractEvent>> history, Enrolled e, List<Integer> order) {
-        order.forEach(i -> hears.at(100 + i, history.get(i).apply(e)));
+        order.forEach(i -> hear(100 + i, history.get(i).apply(e)));
     }
 
     /// Every position at least once, some twice.
@@ -118,6 +129,23 @@ class KeepingAccessTest {
         }
         Collections.shuffle(order, random);
         return order;
+    }
+
+    private void hear(long sequence, ContractEvent fact) {
+        var copy = new AccessCopy(database);
+        switch (fact) {
+            case EnrollmentGranted e -> copy.granted(received(sequence, e));
+            case EnrollmentSuspended e -> copy.suspended(received(sequence, e));
+            case EnrollmentRestored e -> copy.restored(received(sequence, e));
+            case EnrollmentRevoked e -> copy.revoked(received(sequence, e));
+            case EnrollmentExpired e -> copy.expired(received(sequence, e));
+            default -> throw new IllegalArgumentException("does not change access: " + fact);
+        }
+    }
+
+    private static <E extends ContractEvent> Received<E> received(long sequence, E fact) {
+        return new Received<>(
+                fact, UUID.randomUUID(), UUID.randomUUID(), sequence, Enrolled.GRANTED_AT);
     }
 
     private Map<String, @Nullable Object> copyOf(Enrolled e) {

@@ -1,0 +1,23 @@
+-- As the services that have such copies make them.
+
+create table copy_membership (
+    course_id uuid   primary key,
+    sequence  bigint not null
+);
+
+create table copy_course_member (
+    course_id uuid not null,
+    user_id   uuid not null,
+    primary key (course_id, user_id)
+);
+
+create table copy_learner_access (
+    enrollment_id  uuid   primary key,
+    learner_id     uuid   not null,
+    course_id      uuid   not null,
+    status         text   not null check (status in ('ACTIVE', 'SUSPENDED', 'REVOKED', 'EXPIRED')),
+    sequence       bigint not null,
+    course_version integer,
+    expires_at     timestamptz,
+    terms_sequence bigint not null
+);
