@@ -71,6 +71,8 @@ public final class Problems {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
             case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case TYPE_UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case RULE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case VERSION_MISSING -> HttpStatus.PRECONDITION_REQUIRED;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -22,6 +22,10 @@ public abstract class Refusal extends RuntimeException {
         CONFLICT,
         /// An edit that was made on an older version.
         STALE,
+        /// Larger than is ever taken.
+        TOO_LARGE,
+        /// A type of file that is never taken.
+        TYPE_UNSUPPORTED,
         /// A rule refuses it; changing the request helps.
         RULE,
         /// The edit must name the version it was made on.

@@ -30,6 +30,8 @@ final class RefusalReader extends TreePathScanner<@Nullable Void, List<Problem>>
                     "NOT_FOUND", 404,
                     "CONFLICT", 409,
                     "STALE", 412,
+                    "TOO_LARGE", 413,
+                    "TYPE_UNSUPPORTED", 415,
                     "RULE", 422,
                     "VERSION_MISSING", 428,
                     "UNAVAILABLE", 503);
