@@ -4,9 +4,11 @@ import dev.lectern.embedded.Broker;
 import dev.lectern.embedded.BrokerChoice;
 import dev.lectern.embedded.BrokerPorts;
 import dev.lectern.embedded.Mail;
+import dev.lectern.embedded.ObjectStorage;
 import dev.lectern.embedded.Postgres;
 import dev.lectern.embedded.PostgresSettings;
 import dev.lectern.embedded.Redis;
+import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,7 @@ public final class Infrastructure {
     private static final Lazy<Broker> BROKER = new Lazy<>(Infrastructure::startBroker);
     private static final Lazy<Redis> REDIS = new Lazy<>(Infrastructure::startRedis);
     private static final Lazy<Mail> MAIL = new Lazy<>(() -> Mail.start(0));
+    private static final Lazy<ObjectStorage> OBJECTS = new Lazy<>(Infrastructure::startObjects);
 
     private static final Map<String, Integer> DATABASES = new ConcurrentHashMap<>();
 
@@ -41,6 +44,10 @@ public final class Infrastructure {
 
     public static Mail mail() {
         return MAIL.get();
+    }
+
+    public static ObjectStorage objects() {
+        return OBJECTS.get();
     }
 
     /// Starts parts side by side and returns when all of them are ready.
@@ -76,6 +83,7 @@ public final class Infrastructure {
             case BROKER -> broker();
             case REDIS -> redis();
             case MAIL -> mail();
+            case OBJECTS -> objects();
         }
     }
 
@@ -92,5 +100,14 @@ public final class Infrastructure {
 
     private static Redis startRedis() {
         return Redis.start(WORKSPACE.get().home("redis"), 0);
+    }
+
+    private static ObjectStorage startObjects() {
+        Workspace workspace = WORKSPACE.get();
+        return ObjectStorage.start(
+                workspace.home("objects"),
+                0,
+                workspace.classPathOf("local/objects"),
+                URI.create("http://localhost:3000"));
     }
 }

@@ -3,6 +3,7 @@ package dev.lectern.testing;
 import dev.lectern.embedded.AtExit;
 import dev.lectern.embedded.Broker;
 import dev.lectern.embedded.Mail;
+import dev.lectern.embedded.ObjectStorage;
 import dev.lectern.embedded.Postgres;
 import dev.lectern.embedded.Redis;
 import java.lang.ref.WeakReference;
@@ -20,6 +21,7 @@ import org.springframework.test.context.MergedContextConfiguration;
 record InfrastructureContextCustomizer(Set<Part> parts) implements ContextCustomizer {
 
     private static final String SOURCE = "test infrastructure";
+    private static final String BUCKET = "lectern";
     private static final AtomicInteger REDIS_CONTEXTS = new AtomicInteger();
 
     @Override
@@ -34,6 +36,7 @@ record InfrastructureContextCustomizer(Set<Part> parts) implements ContextCustom
                 case BROKER -> addBroker(properties);
                 case REDIS -> addRedis(properties);
                 case MAIL -> addMail(properties);
+                case OBJECTS -> addObjects(properties);
             }
         }
         TestProperties.add(environment, SOURCE, properties);
@@ -85,5 +88,14 @@ record InfrastructureContextCustomizer(Set<Part> parts) implements ContextCustom
         Mail mail = Infrastructure.mail();
         properties.put("spring.mail.host", mail.host());
         properties.put("spring.mail.port", mail.smtpPort());
+    }
+
+    private static void addObjects(Map<String, Object> properties) {
+        ObjectStorage objects = Infrastructure.objects();
+        objects.ensureBucket(BUCKET);
+        properties.put("lectern.objects.endpoint", objects.endpoint());
+        properties.put("lectern.objects.bucket", BUCKET);
+        properties.put("lectern.objects.access-key", objects.accessKey());
+        properties.put("lectern.objects.secret-key", objects.secretKey());
     }
 }

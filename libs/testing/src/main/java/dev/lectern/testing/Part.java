@@ -5,5 +5,6 @@ public enum Part {
     POSTGRES,
     BROKER,
     REDIS,
-    MAIL
+    MAIL,
+    OBJECTS
 }

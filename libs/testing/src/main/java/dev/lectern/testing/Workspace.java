@@ -36,6 +36,11 @@ record Workspace(Path run, Path shared) {
         return run.resolve(part);
     }
 
+    /// The jars of a module that runs in a JVM of its own, as its build has listed them.
+    Path classPathOf(String module) {
+        return repository().resolve(module).resolve("target/runtime.classpath");
+    }
+
     /// A killed run could not clean up after itself.
     private static void deleteLeftOvers(Path runs) throws IOException {
         try (var earlier = Files.newDirectoryStream(runs, RUN + "*")) {
