@@ -1,0 +1,88 @@
+package dev.lectern.media.application;
+
+import dev.lectern.media.application.RecordingProcessing.Work;
+import dev.lectern.media.domain.VideoFailure;
+import dev.lectern.media.domain.VideoId;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/// Makes something that plays of an uploaded file. Running it again is harmless: what was written
+/// before is written again. What it throws means "again later"; what is wrong with the file itself
+/// ends in FAILED with the reason.
+@Component
+public class MakingPlayable {
+
+    private final RecordingProcessing recording;
+    private final ObjectStore store;
+    private final Transcoder transcoder;
+
+    MakingPlayable(RecordingProcessing recording, ObjectStore store, Transcoder transcoder) {
+        this.recording = recording;
+        this.store = store;
+        this.transcoder = transcoder;
+    }
+
+    public void make(VideoId id) {
+        recording.begin(id).ifPresent(work -> make(id, work));
+    }
+
+    /// No try was of use.
+    public void giveUp(VideoId id) {
+        recording.fail(id, VideoFailure.PROCESSING_FAILED);
+    }
+
+    private void make(VideoId id, Work work) {
+        try {
+            var scratch = Files.createTempDirectory("lectern-media");
+            try {
+                var seconds = makeIn(scratch, id, work);
+                recording.ready(id, seconds);
+            } finally {
+                FileSystemUtils.deleteRecursively(scratch);
+            }
+        } catch (NotPlayable e) {
+            recording.fail(id, e.failure());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int makeIn(Path scratch, VideoId id, Work work) throws IOException {
+        var source = scratch.resolve("source");
+        store.fetch(work.sourceKey(), source);
+        if (!hash(source).equals(work.sha256())) {
+            throw new NotPlayable(VideoFailure.HASH_MISMATCH);
+        }
+        var probed = transcoder.probe(source);
+        var made = Files.createDirectory(scratch.resolve("made"));
+        transcoder.transcode(source, probed, made);
+        try (var files = Files.list(made)) {
+            for (var file : files.toList()) {
+                var name = String.valueOf(file.getFileName());
+                store.store(Playback.keyOf(id.value(), name), file, Playback.typeOf(name));
+            }
+        }
+        return probed.durationSeconds();
+    }
+
+    private static String hash(Path file) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            try (var into = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                Files.copy(file, into);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

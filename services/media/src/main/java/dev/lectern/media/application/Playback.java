@@ -1,0 +1,25 @@
+package dev.lectern.media.application;
+
+import java.util.UUID;
+
+/// Where the files a player needs are kept, and what they are.
+final class Playback {
+
+    static final String MASTER = "master.m3u8";
+    static final String POSTER = "poster.jpg";
+
+    private Playback() {}
+
+    static String keyOf(UUID video, String file) {
+        return "videos/" + video + "/hls/" + file;
+    }
+
+    static String typeOf(String file) {
+        return switch (file.substring(file.lastIndexOf('.') + 1)) {
+            case "m3u8" -> "application/vnd.apple.mpegurl";
+            case "ts" -> "video/mp2t";
+            case "jpg" -> "image/jpeg";
+            default -> throw new IllegalArgumentException("no player needs " + file);
+        };
+    }
+}

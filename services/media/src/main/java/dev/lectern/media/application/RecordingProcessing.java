@@ -1,0 +1,53 @@
+package dev.lectern.media.application;
+
+import dev.lectern.common.problem.GenericRefusal;
+import dev.lectern.media.domain.Video;
+import dev.lectern.media.domain.VideoFailure;
+import dev.lectern.media.domain.VideoId;
+import dev.lectern.media.domain.Videos;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// How far the processing of a video is, each step in a transaction of its own: what is between
+/// them may take an hour.
+@Service
+@Transactional
+class RecordingProcessing {
+
+    private final Videos videos;
+
+    RecordingProcessing(Videos videos) {
+        this.videos = videos;
+    }
+
+    /// What is to be processed.
+    record Work(String sourceKey, String sha256) {}
+
+    /// Begins, or begins again. There is nothing to do when the task was cut off after its end.
+    Optional<Work> begin(VideoId id) {
+        var video = find(id);
+        if (!video.isToBeProcessed()) {
+            return Optional.empty();
+        }
+        video.process();
+        videos.save(video);
+        return Optional.of(new Work(video.sourceKey(), video.file().sha256()));
+    }
+
+    void ready(VideoId id, int seconds) {
+        var video = find(id);
+        video.ready(seconds);
+        videos.save(video);
+    }
+
+    void fail(VideoId id, VideoFailure reason) {
+        var video = find(id);
+        video.fail(reason);
+        videos.save(video);
+    }
+
+    private Video find(VideoId id) {
+        return videos.findById(id).orElseThrow(GenericRefusal::notFound);
+    }
+}

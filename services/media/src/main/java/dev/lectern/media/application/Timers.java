@@ -1,0 +1,13 @@
+package dev.lectern.media.application;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+
+/// The tasks of media, each by the id of its video; what they do is in `jobs`.
+public final class Timers {
+
+    public static final TaskDescriptor<Void> EXPIRE_UPLOAD = TaskDescriptor.of("expire-upload");
+
+    public static final TaskDescriptor<Void> MAKE_PLAYABLE = TaskDescriptor.of("make-playable");
+
+    private Timers() {}
+}

@@ -1,0 +1,105 @@
+package dev.lectern.media.application;
+
+import dev.lectern.common.problem.GenericRefusal;
+import dev.lectern.common.security.Caller;
+import dev.lectern.media.domain.MediaRefused;
+import dev.lectern.media.domain.VideoStatus;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What those who teach a course may see of its videos; to everybody else there are none.
+@Component
+public class VideoViews {
+
+    private static final Duration SIGNED = Duration.ofMinutes(15);
+    private static final Pattern PLAYLIST = Pattern.compile("[a-z0-9]+\\.m3u8");
+    private static final Pattern SEGMENT = Pattern.compile("[0-9]+p-[0-9]+\\.ts");
+
+    private final JdbcClient jdbc;
+    private final ObjectStore store;
+    private final Clock clock;
+
+    VideoViews(JdbcClient jdbc, ObjectStore store, Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    private record Row(
+            UUID id,
+            String title,
+            UUID userId,
+            UUID courseId,
+            VideoStatus status,
+            @Nullable String failure,
+            @Nullable Integer durationSeconds) {}
+
+    public VideoView one(UUID id, Caller caller) {
+        var row = row(id, caller);
+        var ready = row.status() == VideoStatus.READY;
+        return new VideoView(
+                row.id(),
+                row.title(),
+                row.userId(),
+                row.courseId(),
+                row.status(),
+                row.failure(),
+                row.durationSeconds(),
+                ready ? signed(Playback.keyOf(id, Playback.POSTER)) : null,
+                ready ? signed("videos/" + id + "/source") : null,
+                ready ? "/api/v1/video/" + id + "/hls/" + Playback.MASTER : null,
+                ready ? clock.instant().plus(SIGNED) : null);
+    }
+
+    /// A playlist, small enough to be passed on.
+    public String playlist(UUID id, String file, Caller caller) {
+        requireReady(id, caller);
+        return store.read(Playback.keyOf(id, file)).orElseThrow(GenericRefusal::notFound);
+    }
+
+    /// Where the bytes of a segment are.
+    public URI segment(UUID id, String file, Caller caller) {
+        requireReady(id, caller);
+        if (!SEGMENT.matcher(file).matches()) {
+            throw GenericRefusal.notFound();
+        }
+        return signed(Playback.keyOf(id, file));
+    }
+
+    /// Whether a file is a playlist; whatever else is asked for can only be a segment.
+    public static boolean isPlaylist(String file) {
+        return PLAYLIST.matcher(file).matches();
+    }
+
+    private void requireReady(UUID id, Caller caller) {
+        var status = row(id, caller).status();
+        if (status != VideoStatus.READY) {
+            throw MediaRefused.videoNotReady(status);
+        }
+    }
+
+    private URI signed(String key) {
+        return store.signGet(key, SIGNED);
+    }
+
+    private Row row(UUID id, Caller caller) {
+        return jdbc.sql(
+                        """
+                        select v.id, v.title, v.user_id, v.course_id, v.status, v.failure,
+                               v.duration_seconds
+                        from video v join copy_course_member m on m.course_id = v.course_id
+                        where v.id = :id and m.user_id = :caller
+                        """)
+                .param("id", id)
+                .param("caller", caller.id())
+                .query(Row.class)
+                .optional()
+                .orElseThrow(GenericRefusal::notFound);
+    }
+}

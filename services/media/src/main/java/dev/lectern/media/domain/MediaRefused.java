@@ -1,0 +1,57 @@
+package dev.lectern.media.domain;
+
+import dev.lectern.common.problem.Refusal;
+
+/// Why a video or a caption is not taken.
+public final class MediaRefused extends Refusal {
+
+    private MediaRefused(Kind kind, String code, String detail) {
+        super(kind, code, detail);
+    }
+
+    static MediaRefused typeNotAllowed(String type) {
+        return new MediaRefused(
+                Kind.TYPE_UNSUPPORTED,
+                "TYPE_NOT_ALLOWED",
+                "Videos of type \"" + type + "\" are not taken. Send MP4, QuickTime, WebM or MKV.");
+    }
+
+    static Refusal tooLarge(long most) {
+        return new MediaRefused(Kind.TOO_LARGE, "TOO_LARGE", "The file is larger than allowed.")
+                .with("maxBytes", most);
+    }
+
+    /// Whoever uploads in the name of somebody else.
+    public static MediaRefused userMismatch() {
+        return new MediaRefused(
+                Kind.FORBIDDEN, "USER_MISMATCH", "The userId is not yours. Leave it out.");
+    }
+
+    /// The store does not hold everything yet.
+    public static MediaRefused partsMissing() {
+        return new MediaRefused(
+                Kind.CONFLICT,
+                "PARTS_MISSING",
+                "The store does not hold the whole file yet. Send what is missing first.");
+    }
+
+    static MediaRefused uploadFinished(VideoStatus status) {
+        return new MediaRefused(
+                Kind.CONFLICT,
+                "UPLOAD_FINISHED",
+                "The upload is over, the video is " + status + ".");
+    }
+
+    public static MediaRefused videoNotReady(VideoStatus status) {
+        return new MediaRefused(
+                Kind.CONFLICT,
+                "VIDEO_NOT_READY",
+                "The video cannot be played, it is " + status + ".");
+    }
+
+    static Refusal captionInvalid(int line, String reason) {
+        return new MediaRefused(Kind.RULE, "CAPTION_INVALID", "Line " + line + ": " + reason)
+                .with("line", line)
+                .with("reason", reason);
+    }
+}

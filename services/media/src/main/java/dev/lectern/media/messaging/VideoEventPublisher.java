@@ -1,0 +1,41 @@
+package dev.lectern.media.messaging;
+
+import dev.lectern.common.event.Outbox;
+import dev.lectern.events.media.VideoFailed;
+import dev.lectern.events.media.VideoReady;
+import dev.lectern.media.domain.VideoEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Decides what leaves the house: every domain event, as its contract, in the same transaction. A
+/// new one does not compile until it has a line here.
+@Component
+class VideoEventPublisher {
+
+    private final Outbox outbox;
+
+    VideoEventPublisher(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    void publish(VideoEvent happened) {
+        switch (happened) {
+            case VideoEvent.Uploaded _ -> {
+                // The processing it leads to is ours alone.
+            }
+            case VideoEvent.Ready(var video) ->
+                    outbox.append(
+                            video.id().value(),
+                            new VideoReady(
+                                    video.id().value(), video.courseId(), video.durationSeconds()));
+            case VideoEvent.Failed(var video) ->
+                    outbox.append(
+                            video.id().value(),
+                            new VideoFailed(
+                                    video.id().value(),
+                                    video.courseId(),
+                                    video.failure().orElseThrow().name()));
+        }
+    }
+}

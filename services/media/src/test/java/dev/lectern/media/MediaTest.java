@@ -1,0 +1,20 @@
+package dev.lectern.media;
+
+import dev.lectern.testing.Part;
+import dev.lectern.testing.ServiceTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/// A test of the whole service; one form for all of them, so that they share one context.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest(
+        infrastructure = {Part.POSTGRES, Part.BROKER, Part.OBJECTS},
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "db-scheduler.polling-interval=200ms")
+@Import(CountedRuns.class)
+@interface MediaTest {}
