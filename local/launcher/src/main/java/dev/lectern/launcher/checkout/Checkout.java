@@ -36,6 +36,11 @@ public record Checkout(Path root) {
         return List.copyOf(found);
     }
 
+    /// The list of the jars of the object store, which has a JVM of its own.
+    public Path objectJars() {
+        return root.resolve("local/objects/target/runtime.classpath");
+    }
+
     /// The named ones in the order of the list; all of them when no name is given.
     public List<Deployable> deployables(List<String> names) {
         var all = deployables();

@@ -2,9 +2,11 @@ package dev.lectern.launcher.running;
 
 import dev.lectern.embedded.Broker;
 import dev.lectern.embedded.Mail;
+import dev.lectern.embedded.ObjectStorage;
 import dev.lectern.embedded.Postgres;
 import dev.lectern.embedded.Redis;
 import dev.lectern.launcher.Failure;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -12,11 +14,15 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /// What the services stand on, on this machine.
-public record Infrastructure(Postgres postgres, Redis redis, Broker broker, Mail mail) {
+public record Infrastructure(
+        Postgres postgres, Redis redis, Broker broker, ObjectStorage objects, Mail mail) {
 
     /// Starts everything at once, each with its data in the home.
-    public static Infrastructure start(Home home, PortPlan ports, Consumer<String> progress) {
-        progress.accept("starting Postgres, Redis, broker and mail");
+    ///
+    /// @param objectJars the list of the jars of the object store
+    public static Infrastructure start(
+            Home home, PortPlan ports, Path objectJars, Consumer<String> progress) {
+        progress.accept("starting Postgres, Redis, broker, objects and mail");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var broker = threads.submit(() -> Brokers.start(home, ports, progress));
             var postgres =
@@ -27,9 +33,23 @@ public record Infrastructure(Postgres postgres, Redis redis, Broker broker, Mail
             var redis =
                     threads.submit(
                             started(progress, () -> Redis.start(home.of("redis"), ports.redis())));
+            var objects =
+                    threads.submit(
+                            started(
+                                    progress,
+                                    () ->
+                                            ObjectStorage.start(
+                                                    home.of("objects"),
+                                                    ports.objects(),
+                                                    objectJars,
+                                                    ports.frontDoor())));
             var mail = threads.submit(started(progress, () -> Mail.start(ports.mail())));
             return new Infrastructure(
-                    resultOf(postgres), resultOf(redis), resultOf(broker), resultOf(mail));
+                    resultOf(postgres),
+                    resultOf(redis),
+                    resultOf(broker),
+                    resultOf(objects),
+                    resultOf(mail));
         }
     }
 

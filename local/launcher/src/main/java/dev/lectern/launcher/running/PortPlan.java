@@ -18,6 +18,7 @@ public record PortPlan(int offset) {
     private static final int POSTGRES = 3100;
     private static final int REDIS = 3101;
     private static final int BROKER = 3102;
+    private static final int OBJECTS = 3105;
     private static final int MAIL = 3106;
     private static final int CONTROL = 3108;
 
@@ -56,6 +57,10 @@ public record PortPlan(int offset) {
         return new BrokerPorts(amqp, amqp + 1, amqp + 2);
     }
 
+    public int objects() {
+        return OBJECTS + offset;
+    }
+
     public int mail() {
         return MAIL + offset;
     }
@@ -75,6 +80,7 @@ public record PortPlan(int offset) {
         wanted.put(postgres(), "Postgres");
         wanted.put(redis(), "Redis");
         wanted.putAll(Brokers.wanted(this));
+        wanted.put(objects(), "objects");
         wanted.put(mail(), "mail");
         wanted.put(control(), "the control port");
         return wanted;

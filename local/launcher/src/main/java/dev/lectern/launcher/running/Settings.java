@@ -13,7 +13,10 @@ import java.util.Map;
 public record Settings(
         Infrastructure infrastructure, PortPlan ports, Secrets secrets, List<Deployable> all) {
 
+    static final String BUCKET = "lectern";
+
     private static final String AUTH = "auth";
+    private static final String MEDIA = "media";
     // One person at one machine is not an attack, nor are the journeys of a test.
     private static final int GENEROUS = 100;
 
@@ -83,6 +86,17 @@ public record Settings(
         if (one.name().equals(AUTH)) {
             addAuth(settings);
         }
+        if (one.name().equals(MEDIA)) {
+            addObjects(settings);
+        }
+    }
+
+    private void addObjects(Map<String, String> settings) {
+        var objects = infrastructure.objects();
+        settings.put("lectern.objects.endpoint", objects.endpoint().toString());
+        settings.put("lectern.objects.bucket", BUCKET);
+        settings.put("lectern.objects.access-key", objects.accessKey());
+        settings.put("lectern.objects.secret-key", objects.secretKey());
     }
 
     private void addAuth(Map<String, String> settings) {

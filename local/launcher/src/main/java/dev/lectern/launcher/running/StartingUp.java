@@ -50,7 +50,8 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
         double endedBefore = Cost.ofEndedChildren();
         double secondsBefore = progress.seconds();
         AtExit.announce(progress::stopping);
-        var infrastructure = Infrastructure.start(home, request.ports(), progress);
+        var infrastructure =
+                Infrastructure.start(home, request.ports(), checkout.objectJars(), progress);
         startServices(request, infrastructure);
         if (Cost.isKnown()) {
             var cost = home.cost();
@@ -86,6 +87,7 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
                 infrastructure.postgres().ensureDatabase(one.name());
             }
         }
+        infrastructure.objects().ensureBucket(Settings.BUCKET);
         var starter =
                 ServiceStarter.of(
                         request.services(),
