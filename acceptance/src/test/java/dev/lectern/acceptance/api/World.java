@@ -1,6 +1,7 @@
 package dev.lectern.acceptance.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lectern.acceptance.courses.Exam;
 import dev.lectern.acceptance.courses.Sitting;
@@ -11,6 +12,7 @@ import dev.lectern.acceptance.people.Cast;
 import dev.lectern.acceptance.people.Person;
 import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +55,7 @@ public final class World {
     private final UUID enrollment;
     private final JsonNode certificate;
     private final Answer application;
+    private final Answer upload;
 
     public World(Cast cast) {
         this.cast = cast;
@@ -80,6 +83,10 @@ public final class World {
         sitting.submit(graded);
         attempt = sitting.start();
         application = apply(leo);
+        await("media knows who teaches the course")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> newUpload().status() == 201);
+        upload = newUpload();
     }
 
     /// Calls of one kind of caller, by its column in `docs/rights.md`.
@@ -123,6 +130,9 @@ public final class World {
             case "code" -> certificate.path("code").asString();
             case "application" -> application.text("id");
             case "new session" -> newSession();
+            case "upload" -> upload.text("uploadId");
+            case "video" -> upload.text("videoId");
+            case "new upload" -> newUpload().text("uploadId");
             case "etag of the draft" -> studio.etagOf(draft);
             case "etag of the course" -> studio.etagOf(course);
             case "etag of the run" -> etag(ines, "/api/v1/runs/" + course.runId());
@@ -195,6 +205,17 @@ public final class World {
                 .post(
                         "/api/v1/instructor-applications",
                         "{\"headline\": \"Teaches\", \"biography\": \"Has taught for years.\"}");
+    }
+
+    private Answer newUpload() {
+        return ines.api()
+                .post(
+                        "/api/v1/upload",
+                        """
+                        {"fileName": "sampling.mp4", "contentType": "video/mp4", "sizeBytes": 1000,
+                         "sha256": "%s", "title": "Sampling", "courseId": "%s", "multipart": true}
+                        """
+                                .formatted("ab".repeat(32), draft.id()));
     }
 
     /// Of Leo on a further device.
