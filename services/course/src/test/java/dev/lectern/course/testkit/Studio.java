@@ -33,6 +33,7 @@ import dev.lectern.course.authoring.domain.SectionId;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.assessment.QuizChanged;
 import dev.lectern.events.content.LessonChanged;
+import dev.lectern.events.media.VideoReady;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.events.Neighbours.Letter;
 import java.util.List;
@@ -196,19 +197,25 @@ public final class Studio {
                         List.of(reasons)));
     }
 
+    /// Media tells that a video of the course can be played.
+    public void video(CourseId course, UUID video, int seconds) {
+        hear(video, new VideoReady(video, course.value(), seconds));
+    }
+
     /// A lesson that shows a quiz assessment has told of.
     public LessonId quizLesson(CourseId course, SectionId section, UUID quiz, Caller author) {
-        return outlining.addLesson(
-                course,
-                new Placed(
-                        section,
-                        new LessonPlan(
-                                "Final quiz",
-                                LessonKind.QUIZ,
-                                true,
-                                false,
-                                LessonReference.toQuiz(quiz))),
-                author);
+        return showing(course, section, LessonKind.QUIZ, quiz, author);
+    }
+
+    /// A lesson that shows a video media has told of.
+    public LessonId videoLesson(CourseId course, SectionId section, UUID video, Caller author) {
+        return showing(course, section, LessonKind.VIDEO, video, author);
+    }
+
+    private LessonId showing(
+            CourseId course, SectionId section, LessonKind kind, UUID shown, Caller author) {
+        var plan = new LessonPlan("Shown here", kind, true, false, LessonReference.of(kind, shown));
+        return outlining.addLesson(course, new Placed(section, plan), author);
     }
 
     private void tellBody(CourseId course, LessonId lesson, boolean empty) {

@@ -96,7 +96,7 @@ public class ChangesViews {
                         published.required(),
                         published.preview(),
                         published.refId());
-        var revision = revisions.get(draft.quizId() == null ? draft.id() : draft.quizId());
+        var revision = revisions.get(draft.refId() == null ? draft.id() : draft.refId());
         return !draft.equals(unpinned)
                 || (revision != null && !revision.equals(published.revisionId()));
     }

@@ -1,7 +1,9 @@
 package dev.lectern.course.authoring.application;
 
 import dev.lectern.course.authoring.domain.CourseId;
+import dev.lectern.course.authoring.domain.LessonReference;
 import dev.lectern.course.authoring.domain.Materials;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What is behind the lessons of a course, as far as the neighbours have told.
@@ -10,13 +12,24 @@ class CourseMaterials {
 
     private final LessonBodies bodies;
     private final CourseQuizzes quizzes;
+    private final CourseVideos videos;
 
-    CourseMaterials(LessonBodies bodies, CourseQuizzes quizzes) {
+    CourseMaterials(LessonBodies bodies, CourseQuizzes quizzes, CourseVideos videos) {
         this.bodies = bodies;
         this.quizzes = quizzes;
+        this.videos = videos;
     }
 
     Materials of(CourseId course) {
-        return new Materials(bodies.written(course), quizzes.reasons(course));
+        return new Materials(
+                bodies.written(course), quizzes.reasons(course), videos.seconds(course));
+    }
+
+    /// Refuses to show what is none of the course's, or was not heard of yet.
+    void requireKnown(CourseId course, @Nullable LessonReference shown) {
+        if (shown != null) {
+            quizzes.requireKnown(course, shown.quizId(), "/ref");
+            videos.requireKnown(course, shown.videoId(), "/ref");
+        }
     }
 }

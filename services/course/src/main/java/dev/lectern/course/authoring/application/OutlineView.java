@@ -31,7 +31,7 @@ public record OutlineView(
     /// @param position counts from 1
     /// @param required whether it counts for completing the course
     /// @param preview whether everybody may open it
-    /// @param ref the quiz it shows, null for nothing
+    /// @param ref the video or quiz it shows, null for nothing
     /// @param durationSeconds 0 where it is not known
     /// @param warnings what would keep the course from being published
     public record LessonView(

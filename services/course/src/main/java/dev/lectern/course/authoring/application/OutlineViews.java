@@ -88,7 +88,10 @@ public class OutlineViews {
                 stored.courseId(),
                 stored.status(),
                 stored.publishedVersion(),
-                0,
+                sections.stream()
+                        .flatMap(section -> section.lessons().stream())
+                        .mapToInt(LessonView::durationSeconds)
+                        .sum(),
                 sections);
     }
 
@@ -109,7 +112,7 @@ public class OutlineViews {
                             lesson.required(),
                             lesson.preview(),
                             lesson.ref(),
-                            0,
+                            behind.secondsOf(lesson),
                             warnings));
         }
         return lessons;

@@ -7,13 +7,11 @@ import dev.lectern.course.authoring.domain.Course;
 import dev.lectern.course.authoring.domain.CourseId;
 import dev.lectern.course.authoring.domain.LessonId;
 import dev.lectern.course.authoring.domain.LessonPlan;
-import dev.lectern.course.authoring.domain.LessonReference;
 import dev.lectern.course.authoring.domain.Outline;
 import dev.lectern.course.authoring.domain.SectionId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outlining {
 
     private final Drafts drafts;
-    private final CourseQuizzes quizzes;
+    private final CourseMaterials materials;
 
-    Outlining(Drafts drafts, CourseQuizzes quizzes) {
+    Outlining(Drafts drafts, CourseMaterials materials) {
         this.drafts = drafts;
-        this.quizzes = quizzes;
+        this.materials = materials;
     }
 
     /// A lesson as it is planned: where, and as what.
@@ -52,7 +50,7 @@ public class Outlining {
     public LessonId addLesson(CourseId id, Placed lesson, Caller caller) {
         var course = drafts.open(id, caller);
         var added = course.addLesson(lesson.section(), lesson.plan());
-        requireKnown(id, lesson.plan().ref());
+        materials.requireKnown(id, lesson.plan().ref());
         drafts.save(course);
         return added;
     }
@@ -71,7 +69,7 @@ public class Outlining {
                 course -> {
                     var changed = change.apply(placed(course.outline(), lesson));
                     course.changeLesson(lesson, changed.section(), changed.plan());
-                    requireKnown(id, changed.plan().ref());
+                    materials.requireKnown(id, changed.plan().ref());
                 });
     }
 
@@ -87,12 +85,6 @@ public class Outlining {
         var course = drafts.open(id, ifMatch, caller);
         change.accept(course);
         drafts.save(course);
-    }
-
-    private void requireKnown(CourseId id, @Nullable LessonReference ref) {
-        if (ref != null) {
-            quizzes.requireKnown(id, ref.quizId(), "/ref");
-        }
     }
 
     private static Placed placed(Outline outline, LessonId id) {

@@ -26,6 +26,7 @@ public class PinningBodies {
     private final Drafts drafts;
     private final LessonRevisions bodies;
     private final QuizRevisions quizzes;
+    private final CourseVideos videos;
     private final TransactionTemplate transaction;
 
     PinningBodies(
@@ -33,11 +34,13 @@ public class PinningBodies {
             Drafts drafts,
             LessonRevisions bodies,
             QuizRevisions quizzes,
+            CourseVideos videos,
             PlatformTransactionManager transactions) {
         this.courses = courses;
         this.drafts = drafts;
         this.bodies = bodies;
         this.quizzes = quizzes;
+        this.videos = videos;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -72,6 +75,7 @@ public class PinningBodies {
         var shown = outline.quizzes();
         return new PinnedRevisions(
                 articles.isEmpty() ? Map.of() : bodies.pin(id, articles),
-                shown.isEmpty() ? Map.of() : quizzes.pin(id, shown));
+                shown.isEmpty() ? Map.of() : quizzes.pin(id, shown),
+                videos.seconds(id));
     }
 }

@@ -19,10 +19,7 @@ public record LessonPlan(
     }
 
     Outline.Lesson as(LessonId id) {
-        if (ref != null) {
-            ref.requireFitting(kind);
-        }
         return new Outline.Lesson(
-                id.value(), title, kind, required, preview, ref == null ? null : ref.quizId());
+                id.value(), title, kind, required, preview, ref == null ? null : ref.shownBy(kind));
     }
 }

@@ -13,21 +13,30 @@ import org.jspecify.annotations.Nullable;
 public record LessonReference(
         @Nullable UUID videoId, @Nullable UUID quizId, @Nullable UUID assignmentId) {
 
-    public static LessonReference toQuiz(UUID quiz) {
-        return new LessonReference(null, quiz, null);
+    /// The reference of a lesson of this kind to what it shows.
+    public static @Nullable LessonReference of(LessonKind kind, UUID shown) {
+        return switch (kind) {
+            case VIDEO -> new LessonReference(shown, null, null);
+            case QUIZ -> new LessonReference(null, shown, null);
+            case ASSIGNMENT -> new LessonReference(null, null, shown);
+            case ARTICLE -> null;
+        };
     }
 
-    /// Refuses a reference that is of another kind than its lesson, or that can lead nowhere yet.
-    /// Whether a quiz is there is asked of this service's copy of what assessment tells.
-    void requireFitting(LessonKind kind) {
+    /// What a lesson of this kind shows. A reference of another kind is refused, and one that can
+    /// lead nowhere yet. Whether it is there is asked of this service's copies of what the
+    /// neighbours tell.
+    UUID shownBy(LessonKind kind) {
         var given = Stream.of(videoId, quizId, assignmentId).filter(Objects::nonNull).count();
-        if (given != 1 || fitting(kind) == null) {
+        var shown = fitting(kind);
+        if (given != 1 || shown == null) {
             throw CourseRefused.kindMismatch(kind);
         }
-        // Videos and assignments have no service yet that tells of them: none is known.
-        if (quizId == null) {
+        // Assignments have no service yet that tells of them: none is known.
+        if (kind == LessonKind.ASSIGNMENT) {
             throw CourseRefused.referenceUnknown("/ref");
         }
+        return shown;
     }
 
     private @Nullable UUID fitting(LessonKind kind) {

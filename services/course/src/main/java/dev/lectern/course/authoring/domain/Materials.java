@@ -9,7 +9,9 @@ import java.util.UUID;
 ///
 /// @param written the lessons that have a body to read
 /// @param quizzes by id why each cannot be taken; no reason for one that can
-public record Materials(Set<UUID> written, Map<UUID, List<Reason>> quizzes) {
+/// @param videos the seconds of each video that can be played
+public record Materials(
+        Set<UUID> written, Map<UUID, List<Reason>> quizzes, Map<UUID, Integer> videos) {
 
     /// @param code as the gate says it
     public record Reason(String code, String detail) {}
@@ -17,5 +19,11 @@ public record Materials(Set<UUID> written, Map<UUID, List<Reason>> quizzes) {
     public Materials {
         written = Set.copyOf(written);
         quizzes = Map.copyOf(quizzes);
+        videos = Map.copyOf(videos);
+    }
+
+    /// The length of the video a lesson shows; 0 for any other lesson, whose length nobody knows.
+    public int secondsOf(Outline.Lesson lesson) {
+        return lesson.refId() == null ? 0 : videos.getOrDefault(lesson.refId(), 0);
     }
 }

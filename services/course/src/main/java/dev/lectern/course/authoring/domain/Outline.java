@@ -43,18 +43,18 @@ public record Outline(List<Section> sections) {
 
     /// One thing to learn; its body is kept elsewhere under the same id.
     ///
-    /// @param quizId the quiz it shows, null for every other kind and while none is chosen
+    /// @param refId the video or quiz it shows, null for an article and while none is chosen
     public record Lesson(
             UUID id,
             String title,
             LessonKind kind,
             boolean required,
             boolean preview,
-            @Nullable UUID quizId) {
+            @Nullable UUID refId) {
 
         /// What it refers to, null for nothing.
         public @Nullable LessonReference ref() {
-            return quizId == null ? null : LessonReference.toQuiz(quizId);
+            return refId == null ? null : LessonReference.of(kind, refId);
         }
     }
 
@@ -180,7 +180,12 @@ public record Outline(List<Section> sections) {
 
     /// The quizzes that are shown, each once.
     public List<UUID> quizzes() {
-        return lessons().map(Lesson::quizId).filter(Objects::nonNull).distinct().toList();
+        return lessons()
+                .filter(lesson -> lesson.kind() == LessonKind.QUIZ)
+                .map(Lesson::refId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     public Optional<Section> section(UUID id) {

@@ -7,8 +7,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The revisions that are kept for a version: of lesson bodies by content, of quizzes by
-/// assessment. A lesson whose body is empty has none.
-public record PinnedRevisions(Map<UUID, UUID> byLesson, Map<UUID, PinnedQuiz> byQuiz) {
+/// assessment. A lesson whose body is empty has none. Videos never change and need no revision:
+/// only how long they are is said of them.
+///
+/// @param videos the seconds of each video that can be played
+public record PinnedRevisions(
+        Map<UUID, UUID> byLesson, Map<UUID, PinnedQuiz> byQuiz, Map<UUID, Integer> videos) {
 
     /// @param reasons why it cannot be taken as it is kept
     public record PinnedQuiz(UUID revisionId, List<Materials.Reason> reasons) {}
@@ -16,10 +20,11 @@ public record PinnedRevisions(Map<UUID, UUID> byLesson, Map<UUID, PinnedQuiz> by
     public PinnedRevisions {
         byLesson = Map.copyOf(byLesson);
         byQuiz = Map.copyOf(byQuiz);
+        videos = Map.copyOf(videos);
     }
 
     public static PinnedRevisions none() {
-        return new PinnedRevisions(Map.of(), Map.of());
+        return new PinnedRevisions(Map.of(), Map.of(), Map.of());
     }
 
     Materials materials() {
@@ -28,11 +33,12 @@ public record PinnedRevisions(Map<UUID, UUID> byLesson, Map<UUID, PinnedQuiz> by
                 byQuiz.entrySet().stream()
                         .collect(
                                 Collectors.toMap(
-                                        Map.Entry::getKey, quiz -> quiz.getValue().reasons())));
+                                        Map.Entry::getKey, quiz -> quiz.getValue().reasons())),
+                videos);
     }
 
     @Nullable UUID of(Outline.Lesson lesson) {
-        var quiz = lesson.quizId() == null ? null : byQuiz.get(lesson.quizId());
+        var quiz = lesson.refId() == null ? null : byQuiz.get(lesson.refId());
         return quiz == null ? byLesson.get(lesson.id()) : quiz.revisionId();
     }
 }

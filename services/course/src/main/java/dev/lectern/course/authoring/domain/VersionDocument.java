@@ -17,7 +17,7 @@ public record VersionDocument(
     ///
     /// @param durationSeconds the length of a video; 0 where nobody knows
     /// @param revisionId the revision of the body or the quiz this version shows
-    /// @param refId the quiz it shows, null for every other kind
+    /// @param refId the video or quiz it shows, null for an article
     public record Lesson(
             UUID id,
             String title,
@@ -29,6 +29,7 @@ public record VersionDocument(
             @Nullable UUID refId) {}
 
     static VersionDocument of(Course course, PinnedRevisions pins) {
+        var materials = pins.materials();
         return new VersionDocument(
                 course.details(),
                 course.defaultRunId().value(),
@@ -39,20 +40,20 @@ public record VersionDocument(
                                         section.id(),
                                         section.title(),
                                         section.lessons().stream()
-                                                .map(lesson -> lesson(lesson, pins))
+                                                .map(lesson -> lesson(lesson, pins, materials))
                                                 .toList()))
                         .toList());
     }
 
-    private static Lesson lesson(Outline.Lesson lesson, PinnedRevisions pins) {
+    private static Lesson lesson(Outline.Lesson lesson, PinnedRevisions pins, Materials materials) {
         return new Lesson(
                 lesson.id(),
                 lesson.title(),
                 lesson.kind(),
                 lesson.required(),
                 lesson.preview(),
-                0,
+                materials.secondsOf(lesson),
                 pins.of(lesson),
-                lesson.quizId());
+                lesson.refId());
     }
 }

@@ -56,11 +56,12 @@ final class CourseFixtures {
                 course.outline().articles().stream()
                         .collect(
                                 Collectors.toMap(Function.identity(), lesson -> UUID.randomUUID())),
+                Map.of(),
                 Map.of());
     }
 
     static Materials materials(List<UUID> written) {
-        return new Materials(Set.copyOf(written), Map.of());
+        return new Materials(Set.copyOf(written), Map.of(), Map.of());
     }
 
     static Materials materials() {

@@ -116,12 +116,12 @@ class CourseTest {
             var course = aDraft();
             var section = course.addSection("Waves");
             var lesson = course.addLesson(section, anArticle("Sine"));
-            var video = new LessonReference(UUID.randomUUID(), null, null);
-            var film = new LessonPlan("Film", LessonKind.VIDEO, true, false, video);
+            var essay = new LessonReference(null, null, UUID.randomUUID());
+            var task = new LessonPlan("Essay", LessonKind.ASSIGNMENT, true, false, essay);
 
-            assertThat(refusal(() -> course.addLesson(section, film)).code())
+            assertThat(refusal(() -> course.addLesson(section, task)).code())
                     .isEqualTo("REF_UNKNOWN");
-            assertThat(refusal(() -> course.changeLesson(lesson, section, film)).code())
+            assertThat(refusal(() -> course.changeLesson(lesson, section, task)).code())
                     .isEqualTo("REF_UNKNOWN");
             assertThat(course.outline().lessons()).hasSize(1);
         }

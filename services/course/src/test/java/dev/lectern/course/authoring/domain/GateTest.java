@@ -66,7 +66,11 @@ class GateTest {
         var quiz = UUID.randomUUID();
         var outline = showing(quiz);
 
-        assertThat(Gate.failures(outline, null, new Materials(Set.of(), Map.of(quiz, List.of()))))
+        assertThat(
+                        Gate.failures(
+                                outline,
+                                null,
+                                new Materials(Set.of(), Map.of(quiz, List.of()), Map.of())))
                 .isEmpty();
         assertThat(failures(outline)).extracting(Fault::code).containsExactly("QUIZ_UNANSWERABLE");
     }
@@ -83,7 +87,7 @@ class GateTest {
                         Gate.failures(
                                 showing(quiz),
                                 null,
-                                new Materials(Set.of(), Map.of(quiz, reasons))))
+                                new Materials(Set.of(), Map.of(quiz, reasons), Map.of())))
                 .extracting(Fault::code, Fault::pointer, Fault::detail)
                 .containsExactly(
                         tuple("POOL_TOO_SMALL", "/sections/0/lessons/0", "One."),
@@ -93,7 +97,7 @@ class GateTest {
     @Test
     void asksForTheQuizThatDecidesOnCompletion() {
         var quiz = UUID.randomUUID();
-        var ready = new Materials(Set.of(), Map.of(quiz, List.of()));
+        var ready = new Materials(Set.of(), Map.of(quiz, List.of()), Map.of());
 
         assertThat(Gate.failures(showing(quiz), new Completion(quiz, 70), ready)).isEmpty();
         assertThat(Gate.failures(showing(quiz), new Completion(UUID.randomUUID(), 70), ready))
@@ -101,14 +105,32 @@ class GateTest {
                 .containsExactly(tuple("REF_BROKEN", "/completion/finalQuizId"));
     }
 
+    @Test
+    void opensForAVideoThatCanBePlayed() {
+        var video = UUID.randomUUID();
+        var outline = showing(LessonKind.VIDEO, video);
+
+        assertThat(
+                        Gate.failures(
+                                outline,
+                                null,
+                                new Materials(Set.of(), Map.of(), Map.of(video, 30))))
+                .isEmpty();
+        assertThat(failures(outline)).extracting(Fault::code).containsExactly("MEDIA_NOT_READY");
+    }
+
     private Outline showing(UUID quiz) {
-        var plan = new LessonPlan("A", LessonKind.QUIZ, true, false, LessonReference.toQuiz(quiz));
+        return showing(LessonKind.QUIZ, quiz);
+    }
+
+    private Outline showing(LessonKind kind, UUID shown) {
+        var plan = new LessonPlan("A", kind, true, false, LessonReference.of(kind, shown));
         return Outline.empty()
                 .withSection(section, "Waves")
                 .withLesson(section, plan.as(LessonId.next()));
     }
 
     private static List<Fault> failures(Outline outline, UUID... written) {
-        return Gate.failures(outline, null, new Materials(Set.of(written), Map.of()));
+        return Gate.failures(outline, null, new Materials(Set.of(written), Map.of(), Map.of()));
     }
 }

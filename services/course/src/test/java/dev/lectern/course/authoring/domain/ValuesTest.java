@@ -118,11 +118,11 @@ class ValuesTest {
             var video = new LessonReference(id, null, null);
             var both = new LessonReference(id, id, null);
 
-            assertThat(refusal(() -> video.requireFitting(LessonKind.QUIZ)).code())
+            assertThat(refusal(() -> video.shownBy(LessonKind.QUIZ)).code())
                     .isEqualTo("KIND_MISMATCH");
-            assertThat(refusal(() -> video.requireFitting(LessonKind.ARTICLE)).code())
+            assertThat(refusal(() -> video.shownBy(LessonKind.ARTICLE)).code())
                     .isEqualTo("KIND_MISMATCH");
-            assertThat(refusal(() -> both.requireFitting(LessonKind.VIDEO)).code())
+            assertThat(refusal(() -> both.shownBy(LessonKind.VIDEO)).code())
                     .isEqualTo("KIND_MISMATCH");
         }
 
@@ -130,8 +130,8 @@ class ValuesTest {
         void isUnknownAsLongAsNobodyTellsOfSuchThings() {
             assertThat(
                             refusal(() ->
-                                            new LessonReference(id, null, null)
-                                                    .requireFitting(LessonKind.VIDEO))
+                                            new LessonReference(null, null, id)
+                                                    .shownBy(LessonKind.ASSIGNMENT))
                                     .code())
                     .isEqualTo("REF_UNKNOWN");
         }
