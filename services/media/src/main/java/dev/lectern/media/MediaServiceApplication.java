@@ -1,11 +1,15 @@
 package dev.lectern.media;
 
+import dev.lectern.common.copy.AccessCopy;
+import dev.lectern.common.copy.MembershipCopy;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /// Starts the service.
 @SpringBootApplication
+@Import({AccessCopy.class, MembershipCopy.class})
 @ConfigurationPropertiesScan
 public class MediaServiceApplication {
 

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.event.Received;
 import dev.lectern.events.course.CourseMembershipChanged;
 import dev.lectern.events.course.CourseMembershipChanged.Member;
-import dev.lectern.media.application.KeepingMembers;
 import dev.lectern.media.application.MakingPlayable;
 import dev.lectern.media.domain.VideoId;
 import dev.lectern.media.integration.Clips;
@@ -54,7 +54,7 @@ class UploadingTest {
     private static final byte[] NO_VIDEO = "Hello, I am a video.".getBytes(StandardCharsets.UTF_8);
 
     @LocalServerPort int port;
-    @Autowired KeepingMembers members;
+    @Autowired MembershipCopy members;
     @Autowired MakingPlayable making;
     @Autowired CountedRuns runs;
     @Autowired RabbitTemplate broker;
@@ -103,6 +103,25 @@ class UploadingTest {
             assertThat(fetch(segment.header("Location"))).startsWith((byte) 'G');
             assertThat(heard.atLeast(1, "media.video-ready.v1").getFirst().at("/data/videoId"))
                     .isEqualTo(video.path("id"));
+        }
+
+        @Test
+        void staysWhatWasCheckedWhateverItsOwnerSendsAfterwards() throws Exception {
+            var clip = Files.readAllBytes(new Clips(directory).silent(240, "yuv420p"));
+            var ticket = begin(clip);
+            send(ticket, clip);
+            complete(ticket, "[]");
+            var played = awaitEnd(ticket).path("presignedUrl").asString();
+
+            var other = clip.clone();
+            other[other.length - 1]++;
+            assertThat(send(ticket, other)).isEqualTo(200);
+            created(ticket);
+
+            assertThat(fetch(played)).isEqualTo(clip);
+            var again = http.get(videoPath(ticket)).json();
+            assertThat(again.path("status").asString()).isEqualTo("READY");
+            assertThat(fetch(again.path("presignedUrl").asString())).isEqualTo(clip);
         }
 
         @Test

@@ -54,11 +54,13 @@ public class MakingPlayable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Its owner can still write there for a while, and nobody looks any more.
+        store.remove(work.sourceKey());
     }
 
     private int makeIn(Path scratch, VideoId id, Work work) throws IOException {
         var source = scratch.resolve("source");
-        store.fetch(work.sourceKey(), source);
+        var tag = store.fetch(work.sourceKey(), source);
         if (!hash(source).equals(work.sha256())) {
             throw new NotPlayable(VideoFailure.HASH_MISMATCH);
         }
@@ -71,6 +73,7 @@ public class MakingPlayable {
                 store.store(Playback.keyOf(id.value(), name), file, Playback.typeOf(name));
             }
         }
+        store.copy(work.sourceKey(), tag, Playback.fileOf(id.value()));
         return probed.durationSeconds();
     }
 

@@ -45,7 +45,15 @@ public interface ObjectStore {
     Optional<StoredObject> find(String key);
 
     /// Copies an object into a file.
-    void fetch(String key, Path into);
+    ///
+    /// @return the tag of the bytes that were copied
+    String fetch(String key, Path into);
+
+    /// Copies an object inside the store, and throws when it is not what it was with this tag.
+    void copy(String from, String tag, String to);
+
+    /// Takes an object away. One that is not there has been taken before.
+    void remove(String key);
 
     /// A small text, such as a playlist.
     Optional<String> read(String key);

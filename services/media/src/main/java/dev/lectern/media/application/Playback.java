@@ -14,6 +14,11 @@ final class Playback {
         return "videos/" + video + "/hls/" + file;
     }
 
+    /// The file as it was checked; no address that was ever signed writes there.
+    static String fileOf(UUID video) {
+        return "videos/" + video + "/file";
+    }
+
     static String typeOf(String file) {
         return switch (file.substring(file.lastIndexOf('.') + 1)) {
             case "m3u8" -> "application/vnd.apple.mpegurl";

@@ -1,5 +1,6 @@
 package dev.lectern.media.application;
 
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.media.application.ObjectStore.Part;
@@ -29,11 +30,11 @@ public class Uploading {
     private static final Pattern SOURCE = Pattern.compile("videos/([0-9a-f-]{36})/source");
 
     private final RecordingUploads recording;
-    private final CourseMembers members;
+    private final MembershipCopy members;
     private final ObjectStore store;
     private final Clock clock;
 
-    Uploading(RecordingUploads recording, CourseMembers members, ObjectStore store, Clock clock) {
+    Uploading(RecordingUploads recording, MembershipCopy members, ObjectStore store, Clock clock) {
         this.recording = recording;
         this.members = members;
         this.store = store;

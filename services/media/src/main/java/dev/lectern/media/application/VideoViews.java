@@ -7,13 +7,14 @@ import dev.lectern.media.domain.VideoStatus;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What those who teach a course may see of its videos; to everybody else there are none.
+/// What somebody may see of a video.
 @Component
 public class VideoViews {
 
@@ -22,11 +23,13 @@ public class VideoViews {
     private static final Pattern SEGMENT = Pattern.compile("[0-9]+p-[0-9]+\\.ts");
 
     private final JdbcClient jdbc;
+    private final Audience audience;
     private final ObjectStore store;
     private final Clock clock;
 
-    VideoViews(JdbcClient jdbc, ObjectStore store, Clock clock) {
+    VideoViews(JdbcClient jdbc, Audience audience, ObjectStore store, Clock clock) {
         this.jdbc = jdbc;
+        this.audience = audience;
         this.store = store;
         this.clock = clock;
     }
@@ -40,7 +43,7 @@ public class VideoViews {
             @Nullable String failure,
             @Nullable Integer durationSeconds) {}
 
-    public VideoView one(UUID id, Caller caller) {
+    public VideoView one(UUID id, Optional<Caller> caller) {
         var row = row(id, caller);
         var ready = row.status() == VideoStatus.READY;
         return new VideoView(
@@ -52,19 +55,19 @@ public class VideoViews {
                 row.failure(),
                 row.durationSeconds(),
                 ready ? signed(Playback.keyOf(id, Playback.POSTER)) : null,
-                ready ? signed("videos/" + id + "/source") : null,
+                ready ? signed(Playback.fileOf(id)) : null,
                 ready ? "/api/v1/video/" + id + "/hls/" + Playback.MASTER : null,
                 ready ? clock.instant().plus(SIGNED) : null);
     }
 
     /// A playlist, small enough to be passed on.
-    public String playlist(UUID id, String file, Caller caller) {
+    public String playlist(UUID id, String file, Optional<Caller> caller) {
         requireReady(id, caller);
         return store.read(Playback.keyOf(id, file)).orElseThrow(GenericRefusal::notFound);
     }
 
     /// Where the bytes of a segment are.
-    public URI segment(UUID id, String file, Caller caller) {
+    public URI segment(UUID id, String file, Optional<Caller> caller) {
         requireReady(id, caller);
         if (!SEGMENT.matcher(file).matches()) {
             throw GenericRefusal.notFound();
@@ -77,7 +80,7 @@ public class VideoViews {
         return PLAYLIST.matcher(file).matches();
     }
 
-    private void requireReady(UUID id, Caller caller) {
+    private void requireReady(UUID id, Optional<Caller> caller) {
         var status = row(id, caller).status();
         if (status != VideoStatus.READY) {
             throw MediaRefused.videoNotReady(status);
@@ -88,18 +91,19 @@ public class VideoViews {
         return store.signGet(key, SIGNED);
     }
 
-    private Row row(UUID id, Caller caller) {
-        return jdbc.sql(
-                        """
-                        select v.id, v.title, v.user_id, v.course_id, v.status, v.failure,
-                               v.duration_seconds
-                        from video v join copy_course_member m on m.course_id = v.course_id
-                        where v.id = :id and m.user_id = :caller
-                        """)
-                .param("id", id)
-                .param("caller", caller.id())
-                .query(Row.class)
-                .optional()
-                .orElseThrow(GenericRefusal::notFound);
+    private Row row(UUID id, Optional<Caller> caller) {
+        var row =
+                jdbc.sql(
+                                """
+                                select id, title, user_id, course_id, status, failure,
+                                       duration_seconds
+                                from video where id = :id
+                                """)
+                        .param("id", id)
+                        .query(Row.class)
+                        .optional()
+                        .orElseThrow(GenericRefusal::notFound);
+        audience.require(id, row.courseId(), caller);
+        return row;
     }
 }

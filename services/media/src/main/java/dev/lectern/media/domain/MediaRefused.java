@@ -49,6 +49,11 @@ public final class MediaRefused extends Refusal {
                 "The video cannot be played, it is " + status + ".");
     }
 
+    public static MediaRefused notEnrolled() {
+        return new MediaRefused(
+                Kind.FORBIDDEN, "NOT_ENROLLED", "Enroll in the course to watch its videos.");
+    }
+
     static Refusal captionInvalid(int line, String reason) {
         return new MediaRefused(Kind.RULE, "CAPTION_INVALID", "Line " + line + ": " + reason)
                 .with("line", line)

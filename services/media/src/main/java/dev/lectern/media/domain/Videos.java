@@ -1,7 +1,10 @@
 package dev.lectern.media.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
@@ -19,4 +22,9 @@ public interface Videos extends Repository<Video, VideoId> {
     Optional<Video> findByUploadId(UploadId upload);
 
     void delete(Video video);
+
+    /// Locked, in the order of their ids: for telling the current state again.
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    List<Video> findByStatusAndIdValueGreaterThanOrderByIdValue(
+            VideoStatus status, UUID after, Limit limit);
 }

@@ -126,8 +126,23 @@ class S3Objects implements ObjectStore {
     }
 
     @Override
-    public void fetch(String key, Path into) {
-        s3.getObject(get -> get.bucket(bucket).key(key), into);
+    public String fetch(String key, Path into) {
+        return s3.getObject(get -> get.bucket(bucket).key(key), into).eTag();
+    }
+
+    @Override
+    public void copy(String from, String tag, String to) {
+        s3.copyObject(copy ->
+                copy.sourceBucket(bucket)
+                        .sourceKey(from)
+                        .copySourceIfMatch(tag)
+                        .destinationBucket(bucket)
+                        .destinationKey(to));
+    }
+
+    @Override
+    public void remove(String key) {
+        s3.deleteObject(delete -> delete.bucket(bucket).key(key));
     }
 
     @Override

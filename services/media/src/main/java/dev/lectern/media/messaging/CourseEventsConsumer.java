@@ -1,19 +1,23 @@
 package dev.lectern.media.messaging;
 
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
 import dev.lectern.events.course.CourseMembershipChanged;
-import dev.lectern.media.application.KeepingMembers;
+import dev.lectern.events.course.CoursePublished;
+import dev.lectern.media.application.KeepingVersions;
 import org.springframework.stereotype.Component;
 
-/// What course tells of those who teach.
+/// What course tells: who teaches, and which videos its versions show.
 @Component
 class CourseEventsConsumer implements EventConsumer {
 
-    private final KeepingMembers members;
+    private final MembershipCopy members;
+    private final KeepingVersions versions;
 
-    CourseEventsConsumer(KeepingMembers members) {
+    CourseEventsConsumer(MembershipCopy members, KeepingVersions versions) {
         this.members = members;
+        this.versions = versions;
     }
 
     @Override
@@ -23,6 +27,7 @@ class CourseEventsConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions on) {
-        on.onReceived(CourseMembershipChanged.class, members::keep);
+        on.onReceived(CourseMembershipChanged.class, members::keep)
+                .onReceived(CoursePublished.class, versions::keep);
     }
 }

@@ -2,7 +2,6 @@ package dev.lectern.media.messaging;
 
 import dev.lectern.common.event.Outbox;
 import dev.lectern.events.media.VideoFailed;
-import dev.lectern.events.media.VideoReady;
 import dev.lectern.media.domain.VideoEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,10 +24,7 @@ class VideoEventPublisher {
                 // The processing it leads to is ours alone.
             }
             case VideoEvent.Ready(var video) ->
-                    outbox.append(
-                            video.id().value(),
-                            new VideoReady(
-                                    video.id().value(), video.courseId(), video.durationSeconds()));
+                    outbox.append(video.id().value(), CurrentVideos.of(video));
             case VideoEvent.Failed(var video) ->
                     outbox.append(
                             video.id().value(),

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -74,7 +75,7 @@ class SendingController {
         var sent =
                 request.parts().stream().map(part -> new Part(part.number(), part.etag())).toList();
         var video = uploading.complete(new UploadId(id), sent, caller);
-        return views.one(video.value(), caller);
+        return views.one(video.value(), Optional.of(caller));
     }
 
     /// Gives an upload up, and the video with it. 409 `UPLOAD_FINISHED`; 404 for anybody else's.

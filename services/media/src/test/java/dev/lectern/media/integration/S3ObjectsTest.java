@@ -1,6 +1,7 @@
 package dev.lectern.media.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.lectern.media.application.ObjectStore.Part;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// The signatures of the store as its clients meet them: what is signed can be done, nothing else.
 @WithInfrastructure(dev.lectern.testing.Part.OBJECTS)
@@ -136,6 +138,25 @@ class S3ObjectsTest {
 
         assertThat(objects.parts(key, token)).isEqualTo(List.of());
         assertThat(objects.find(key)).isEmpty();
+    }
+
+    @Test
+    void copiesOnlyWhatIsStillTheSame(@TempDir Path directory) throws Exception {
+        var signed = objects.signPut(key, file, VALID);
+        put(signed, "video/mp4", BYTES);
+        var tag = objects.fetch(key, directory.resolve("checked"));
+        objects.copy(key, tag, key + "-checked");
+
+        put(signed, "video/mp4", "other data".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> objects.copy(key, tag, key + "-checked"))
+                .isInstanceOf(S3Exception.class);
+        assertThat(get(objects.signGet(key + "-checked", VALID)).body()).isEqualTo(BYTES);
+        objects.remove(key);
+        objects.remove(key);
+        assertThat(objects.find(key)).isEmpty();
+        assertThat(objects.find(key + "-checked"))
+                .contains(new StoredObject(BYTES.length, "video/mp4"));
     }
 
     @Test

@@ -1,0 +1,107 @@
+package dev.lectern.media.application;
+
+import dev.lectern.common.copy.MembershipCopy;
+import dev.lectern.common.problem.GenericRefusal;
+import dev.lectern.common.security.Caller;
+import dev.lectern.media.domain.MediaRefused;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who may watch a video, from this service's own copies: access ends when its suspension arrives,
+/// whatever else is down.
+@Component
+class Audience {
+
+    private final JdbcClient jdbc;
+    private final MembershipCopy members;
+    private final Clock clock;
+
+    Audience(JdbcClient jdbc, MembershipCopy members, Clock clock) {
+        this.jdbc = jdbc;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /// Lets those pass who teach the course, who learn it in a version that shows the video, and
+    /// anybody where the version on offer shows it as a preview. Others are not enrolled where it
+    /// is on offer, and know of no such video otherwise.
+    void require(UUID video, UUID course, Optional<Caller> caller) {
+        if (caller.filter(person -> members.has(course, person.id())).isPresent()) {
+            return;
+        }
+        var pinned = caller.flatMap(person -> pinnedVersion(person.id(), course));
+        if (pinned.isPresent() && isShown(video, course, pinned.get())) {
+            return;
+        }
+        var preview = offeredAsPreview(video, course).orElseThrow(GenericRefusal::notFound);
+        if (!preview) {
+            throw pinned.isPresent() ? GenericRefusal.notFound() : MediaRefused.notEnrolled();
+        }
+    }
+
+    /// Of the newest enrollment in force. Before the grant itself has arrived the version is not
+    /// known, and nothing can be shown.
+    private Optional<Integer> pinnedVersion(UUID person, UUID course) {
+        return jdbc.sql(
+                        """
+                        select course_version from copy_learner_access
+                        where learner_id = :person and course_id = :course and status = 'ACTIVE'
+                          and course_version is not null
+                          and (expires_at is null or expires_at > :now)
+                        order by enrollment_id desc limit 1
+                        """)
+                .param("person", person)
+                .param("course", course)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .optional();
+    }
+
+    private boolean isShown(UUID video, UUID course, int version) {
+        // The grant may be here before the version it names; both are on their way.
+        if (!isKnown(course, version)) {
+            throw GenericRefusal.unavailable("The video is not here yet.");
+        }
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from copy_course_video
+                                       where course_id = :course and course_version = :version
+                                         and video_id = :video)
+                        """)
+                .param("course", course)
+                .param("version", version)
+                .param("video", video)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isKnown(UUID course, int version) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from copy_course_version
+                                       where course_id = :course and version = :version)
+                        """)
+                .param("course", course)
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<Boolean> offeredAsPreview(UUID video, UUID course) {
+        return jdbc.sql(
+                        """
+                        select v.preview from copy_course c
+                        join copy_course_video v on v.course_id = c.course_id
+                                                and v.course_version = c.offered_version
+                        where c.course_id = :course and v.video_id = :video
+                        """)
+                .param("course", course)
+                .param("video", video)
+                .query(Boolean.class)
+                .optional();
+    }
+}

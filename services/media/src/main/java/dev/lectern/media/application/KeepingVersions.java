@@ -1,0 +1,75 @@
+package dev.lectern.media.application;
+
+import dev.lectern.common.event.Received;
+import dev.lectern.events.course.CoursePublished;
+import dev.lectern.events.course.CoursePublished.Lesson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps this service's copy of which videos the versions of a course show. A version never
+/// changes, so it is written once and told again without effect; which one newcomers get is what
+/// was said last.
+@Service
+@Transactional
+public class KeepingVersions {
+
+    private final JdbcClient jdbc;
+
+    KeepingVersions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void keep(Received<CoursePublished> received) {
+        var course = received.event();
+        if (isNew(course)) {
+            course.sections().stream()
+                    .flatMap(section -> section.lessons().stream())
+                    .forEach(lesson -> keep(course, lesson));
+        }
+        jdbc.sql(
+                        """
+                        insert into copy_course (course_id, offered_version, sequence)
+                        values (:course, :version, :sequence)
+                        on conflict (course_id) do update
+                        set offered_version = excluded.offered_version,
+                            sequence = excluded.sequence
+                        where copy_course.sequence < excluded.sequence
+                        """)
+                .param("course", course.courseId())
+                .param("version", course.version())
+                .param("sequence", received.sequence())
+                .update();
+    }
+
+    private boolean isNew(CoursePublished course) {
+        return jdbc.sql(
+                                """
+                                insert into copy_course_version (course_id, version)
+                                values (:course, :version) on conflict do nothing
+                                """)
+                        .param("course", course.courseId())
+                        .param("version", course.version())
+                        .update()
+                == 1;
+    }
+
+    /// Two lessons may show one video: it is open to anybody when one of them is.
+    private void keep(CoursePublished course, Lesson lesson) {
+        if (!lesson.kind().equals("VIDEO") || lesson.refId() == null) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into copy_course_video (course_id, course_version, video_id, preview)
+                        values (:course, :version, :video, :preview)
+                        on conflict (course_id, course_version, video_id) do update
+                        set preview = copy_course_video.preview or excluded.preview
+                        """)
+                .param("course", course.courseId())
+                .param("version", course.version())
+                .param("video", lesson.refId())
+                .param("preview", lesson.preview())
+                .update();
+    }
+}
