@@ -15,6 +15,6 @@ import org.springframework.context.annotation.Import;
 @ServiceTest(
         infrastructure = {Part.POSTGRES, Part.BROKER, Part.OBJECTS},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "db-scheduler.polling-interval=200ms")
+        properties = {"db-scheduler.polling-interval=200ms", "lectern.transcriber=fixture"})
 @Import(CountedRuns.class)
 @interface MediaTest {}

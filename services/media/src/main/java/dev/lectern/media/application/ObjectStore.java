@@ -58,6 +58,9 @@ public interface ObjectStore {
     /// A small text, such as a playlist.
     Optional<String> read(String key);
 
+    /// Keeps a small text of our own making.
+    void write(String key, String text, String contentType);
+
     /// Keeps a file of our own making.
     void store(String key, Path file, String contentType);
 }

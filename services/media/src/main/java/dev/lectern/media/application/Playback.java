@@ -1,5 +1,7 @@
 package dev.lectern.media.application;
 
+import dev.lectern.media.domain.CaptionSource;
+import java.util.Locale;
 import java.util.UUID;
 
 /// Where the files a player needs are kept, and what they are.
@@ -7,6 +9,7 @@ final class Playback {
 
     static final String MASTER = "master.m3u8";
     static final String POSTER = "poster.jpg";
+    static final String VTT = "text/vtt; charset=utf-8";
 
     private Playback() {}
 
@@ -17,6 +20,13 @@ final class Playback {
     /// The file as it was checked; no address that was ever signed writes there.
     static String fileOf(UUID video) {
         return "videos/" + video + "/file";
+    }
+
+    /// What an engine wrote and what was uploaded have places of their own: neither overwrites the
+    /// other.
+    static String captionsOf(UUID video, String language, CaptionSource source) {
+        return "videos/%s/captions/%s.%s.vtt"
+                .formatted(video, language, source.name().toLowerCase(Locale.ROOT));
     }
 
     static String typeOf(String file) {

@@ -1,6 +1,7 @@
 package dev.lectern.media.application;
 
 import dev.lectern.common.problem.GenericRefusal;
+import dev.lectern.common.task.DurableTasks;
 import dev.lectern.media.domain.Video;
 import dev.lectern.media.domain.VideoFailure;
 import dev.lectern.media.domain.VideoId;
@@ -16,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordingProcessing {
 
     private final Videos videos;
+    private final DurableTasks tasks;
 
-    RecordingProcessing(Videos videos) {
+    RecordingProcessing(Videos videos, DurableTasks tasks) {
         this.videos = videos;
+        this.tasks = tasks;
     }
 
     /// What is to be processed.
@@ -39,6 +42,7 @@ class RecordingProcessing {
         var video = find(id);
         video.ready(seconds);
         videos.save(video);
+        tasks.soon(Timers.TRANSCRIBE, id.value().toString());
     }
 
     void fail(VideoId id, VideoFailure reason) {

@@ -9,5 +9,7 @@ public final class Timers {
 
     public static final TaskDescriptor<Void> MAKE_PLAYABLE = TaskDescriptor.of("make-playable");
 
+    public static final TaskDescriptor<Void> TRANSCRIBE = TaskDescriptor.of("transcribe");
+
     private Timers() {}
 }

@@ -3,6 +3,7 @@ package dev.lectern.media.application;
 import dev.lectern.media.domain.VideoStatus;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param posterUrl a still picture, once it is ready
 /// @param presignedUrl the file as it was uploaded, once it is ready
 /// @param hlsUrl the playlist for players, once it is ready
+/// @param captionFileKey where the first of the captions is kept in the store
+/// @param captions one for each language, uploaded ones first
 /// @param expiresAt when the signed addresses end
 public record VideoView(
         UUID id,
@@ -25,4 +28,6 @@ public record VideoView(
         @Nullable URI posterUrl,
         @Nullable URI presignedUrl,
         @Nullable String hlsUrl,
+        @Nullable String captionFileKey,
+        List<CaptionView> captions,
         @Nullable Instant expiresAt) {}

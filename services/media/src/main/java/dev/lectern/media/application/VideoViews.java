@@ -2,6 +2,7 @@ package dev.lectern.media.application;
 
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
+import dev.lectern.media.domain.CaptionLanguage;
 import dev.lectern.media.domain.MediaRefused;
 import dev.lectern.media.domain.VideoStatus;
 import java.net.URI;
@@ -24,10 +25,17 @@ public class VideoViews {
 
     private final JdbcClient jdbc;
     private final Audience audience;
+    private final KeepingCaptions captions;
     private final ObjectStore store;
     private final Clock clock;
 
-    VideoViews(JdbcClient jdbc, Audience audience, ObjectStore store, Clock clock) {
+    VideoViews(
+            JdbcClient jdbc,
+            Audience audience,
+            KeepingCaptions captions,
+            ObjectStore store,
+            Clock clock) {
+        this.captions = captions;
         this.jdbc = jdbc;
         this.audience = audience;
         this.store = store;
@@ -46,6 +54,7 @@ public class VideoViews {
     public VideoView one(UUID id, Optional<Caller> caller) {
         var row = row(id, caller);
         var ready = row.status() == VideoStatus.READY;
+        var kept = captions.of(id);
         return new VideoView(
                 row.id(),
                 row.title(),
@@ -57,7 +66,22 @@ public class VideoViews {
                 ready ? signed(Playback.keyOf(id, Playback.POSTER)) : null,
                 ready ? signed(Playback.fileOf(id)) : null,
                 ready ? "/api/v1/video/" + id + "/hls/" + Playback.MASTER : null,
+                kept.stream().findFirst().map(one -> keyOf(id, one)).orElse(null),
+                kept.stream().map(one -> view(id, one)).toList(),
                 ready ? clock.instant().plus(SIGNED) : null);
+    }
+
+    private CaptionView view(UUID id, KeepingCaptions.Kept kept) {
+        return new CaptionView(
+                kept.language(),
+                new CaptionLanguage(kept.language()).label(),
+                signed(keyOf(id, kept)),
+                kept.source(),
+                "READY");
+    }
+
+    private static String keyOf(UUID id, KeepingCaptions.Kept kept) {
+        return Playback.captionsOf(id, kept.language(), kept.source());
     }
 
     /// A playlist, small enough to be passed on.

@@ -156,6 +156,13 @@ class S3Objects implements ObjectStore {
     }
 
     @Override
+    public void write(String key, String text, String contentType) {
+        s3.putObject(
+                put -> put.bucket(bucket).key(key).contentType(contentType),
+                RequestBody.fromString(text));
+    }
+
+    @Override
     public void store(String key, Path file, String contentType) {
         s3.putObject(
                 put -> put.bucket(bucket).key(key).contentType(contentType),

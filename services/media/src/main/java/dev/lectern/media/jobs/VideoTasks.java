@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.lectern.common.task.TryingAgain;
 import dev.lectern.media.application.MakingPlayable;
 import dev.lectern.media.application.Timers;
+import dev.lectern.media.application.Transcribing;
 import dev.lectern.media.application.Uploading;
 import dev.lectern.media.domain.VideoId;
 import java.util.UUID;
@@ -38,6 +39,13 @@ class VideoTasks {
                     again.onFailure(complete, operations);
                 })
                 .execute((instance, context) -> making.make(idOf(instance)));
+    }
+
+    @Bean
+    OneTimeTask<Void> transcribe(Transcribing transcribing) {
+        return Tasks.oneTime(Timers.TRANSCRIBE)
+                .onFailure(new TryingAgain<>(TRIES_AGAIN))
+                .execute((instance, context) -> transcribing.transcribe(idOf(instance)));
     }
 
     private static VideoId idOf(TaskInstance<?> instance) {
