@@ -26,6 +26,22 @@ public final class Device {
         return reports(fact("COMPLETED", lesson, Instant.now()));
     }
 
+    /// Reports that this much of a video was watched between these moments.
+    public Answer watches(UUID lesson, int fromSeconds, int toSeconds, Instant start, Instant end) {
+        return reports(
+                """
+                {"sequence": %d, "type": "WATCHED", "lessonId": "%s", "fromSeconds": %d,
+                 "toSeconds": %d, "startedAt": "%s", "endedAt": "%s"}
+                """
+                        .formatted(
+                                sequence.incrementAndGet(),
+                                lesson,
+                                fromSeconds,
+                                toSeconds,
+                                start.truncatedTo(ChronoUnit.MICROS),
+                                end.truncatedTo(ChronoUnit.MICROS)));
+    }
+
     /// A fact that ends at this moment, as it goes over the wire.
     public String fact(String type, UUID lesson, Instant end) {
         var at = end.truncatedTo(ChronoUnit.MICROS);

@@ -87,16 +87,17 @@ public record Settings(
             addAuth(settings);
         }
         if (one.name().equals(MEDIA)) {
-            addObjects(settings);
+            addMedia(settings);
         }
     }
 
-    private void addObjects(Map<String, String> settings) {
+    private void addMedia(Map<String, String> settings) {
         var objects = infrastructure.objects();
         settings.put("lectern.objects.endpoint", objects.endpoint().toString());
         settings.put("lectern.objects.bucket", BUCKET);
         settings.put("lectern.objects.access-key", objects.accessKey());
         settings.put("lectern.objects.secret-key", objects.secretKey());
+        settings.put("lectern.transcriber", "fixture");
     }
 
     private void addAuth(Map<String, String> settings) {
