@@ -28,8 +28,6 @@ public final class Facts {
                 UUID.randomUUID(),
                 List.of(),
                 false,
-                0,
-                "EUR",
                 null,
                 List.of(
                         new CoursePublished.Section(

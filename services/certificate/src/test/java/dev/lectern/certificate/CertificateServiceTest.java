@@ -80,8 +80,6 @@ public abstract class CertificateServiceTest {
                         UUID.randomUUID(),
                         List.of(UUID.randomUUID()),
                         false,
-                        0,
-                        "EUR",
                         null,
                         List.of()));
     }

@@ -47,8 +47,6 @@ public final class Facts {
                 UUID.randomUUID(),
                 List.of(),
                 sequential,
-                0,
-                "EUR",
                 null,
                 List.of(new CoursePublished.Section(UUID.randomUUID(), "Waves", List.of(lessons))));
     }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lectern.events.course.CoursePublished;
 import dev.lectern.events.course.CourseRunChanged;
+import dev.lectern.events.payment.PriceChanged;
 import dev.lectern.testing.events.Neighbours;
 import java.util.List;
 import java.util.UUID;
@@ -74,10 +75,11 @@ public class Catalogue {
             CoursePublished.Lesson... lessons) {
         var runId = UUID.randomUUID();
         neighbours.say(runId, new CourseRunChanged(runId, courseId, null, null));
-        neighbours.say(
-                courseId, published(courseId, runId, 1, price, sequential, completion, lessons));
+        neighbours.say(courseId, new PriceChanged(courseId, price, "EUR"));
+        neighbours.say(courseId, published(courseId, runId, 1, sequential, completion, lessons));
         awaitVersion(courseId, 1);
         await().until(() -> count("select count(*) from run where id = :id", runId) == 1);
+        awaitPrice(courseId, price);
         return new Offer(
                 courseId,
                 runId,
@@ -88,17 +90,15 @@ public class Catalogue {
             UUID courseId,
             UUID runId,
             int version,
-            long price,
             boolean sequential,
             CoursePublished.Lesson... lessons) {
-        return published(courseId, runId, version, price, sequential, null, lessons);
+        return published(courseId, runId, version, sequential, null, lessons);
     }
 
     private static CoursePublished published(
             UUID courseId,
             UUID runId,
             int version,
-            long price,
             boolean sequential,
             CoursePublished.@Nullable Completion completion,
             CoursePublished.Lesson... lessons) {
@@ -110,8 +110,6 @@ public class Catalogue {
                 runId,
                 List.of(UUID.randomUUID()),
                 sequential,
-                price,
-                "EUR",
                 completion,
                 List.of(new CoursePublished.Section(UUID.randomUUID(), "One", List.of(lessons))));
     }
@@ -157,6 +155,16 @@ public class Catalogue {
                                 .query(Integer.class)
                                 .single()
                         == 1);
+    }
+
+    public void awaitPrice(UUID courseId, long amount) {
+        await().until(() ->
+                jdbc.sql("select amount from copy_price where course_id = :id")
+                        .param("id", courseId)
+                        .query(Long.class)
+                        .optional()
+                        .filter(told -> told == amount)
+                        .isPresent());
     }
 
     private int count(String sql, UUID id) {

@@ -100,13 +100,7 @@ class EnrollmentMessagingTest {
                             .letter(
                                     courseId,
                                     Catalogue.published(
-                                            courseId,
-                                            UUID.randomUUID(),
-                                            1,
-                                            0,
-                                            false,
-                                            lesson,
-                                            lesson));
+                                            courseId, UUID.randomUUID(), 1, false, lesson, lesson));
             catalogue.neighbours().send(broken);
             await().atMost(Duration.ofSeconds(30)).until(() -> isDead(broken.id()));
             jdbc.sql("alter table copy_lesson drop constraint copy_lesson_pkey").update();
@@ -217,7 +211,7 @@ class EnrollmentMessagingTest {
 
     private static CoursePublished version(UUID courseId, int version) {
         return Catalogue.published(
-                courseId, UUID.randomUUID(), version, 0, false, Catalogue.article(false));
+                courseId, UUID.randomUUID(), version, false, Catalogue.article(false));
     }
 
     private void enroll(Catalogue.Offer offer, UUID learner) {
@@ -228,7 +222,7 @@ class EnrollmentMessagingTest {
     private List<Map<String, @Nullable Object>> copyOf(UUID courseId) {
         return jdbc.sql(
                         """
-                        select title, offered_version, price_amount from copy_course
+                        select title, offered_version from copy_course
                         where course_id = :id
                         """)
                 .param("id", courseId)

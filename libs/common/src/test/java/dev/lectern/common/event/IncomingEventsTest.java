@@ -114,8 +114,6 @@ class IncomingEventsTest {
                 UUID.randomUUID(),
                 List.of(),
                 false,
-                0,
-                "EUR",
                 null,
                 List.of());
     }

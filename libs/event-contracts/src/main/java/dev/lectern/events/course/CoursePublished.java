@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version counts from 1
 /// @param sequential whether lessons open one after the other
-/// @param priceAmount in minor units of `priceCurrency`, 0 for free
 @EventType("course.published.v1")
 public record CoursePublished(
         UUID courseId,
@@ -20,8 +19,6 @@ public record CoursePublished(
         UUID defaultRunId,
         List<UUID> authorIds,
         boolean sequential,
-        long priceAmount,
-        String priceCurrency,
         @Nullable Completion completion,
         List<Section> sections)
         implements ContractEvent {

@@ -141,8 +141,9 @@ public final class FullCatalogue {
                 insert into catalog_entry
                     (course_id, version, slug, title, summary, description, language, level,
                      category, tags, captions, instructor_id, instructor_name, price_amount,
-                     rating_average, rating_count, duration_seconds, published_at)
-                values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, gen_random_uuid(), 'Ines', ?, ?, ?, 60, ?)
+                     price_currency, rating_average, rating_count, duration_seconds, published_at)
+                values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, gen_random_uuid(), 'Ines', ?, 'EUR', ?, ?, 60,
+                        ?)
                 """,
                 rows);
         jdbc.update("insert into course_slug select slug, slug, course_id from catalog_entry");

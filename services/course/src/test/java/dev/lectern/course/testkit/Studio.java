@@ -34,6 +34,7 @@ import dev.lectern.events.ContractEvent;
 import dev.lectern.events.assessment.QuizChanged;
 import dev.lectern.events.content.LessonChanged;
 import dev.lectern.events.media.VideoReady;
+import dev.lectern.events.payment.PriceChanged;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.events.Neighbours.Letter;
 import java.util.List;
@@ -112,9 +113,10 @@ public final class Studio {
         return starting.start(details(title), author);
     }
 
-    /// A draft of one section with one written article.
+    /// A draft of one section with one written article, for nothing.
     public CourseId writtenDraft(Caller author, CourseDetails details) {
         var course = starting.start(details, author);
+        priced(course, 0);
         var section = outlining.addSection(course, "Beginning", author);
         written(course, article(course, section, "First steps", author));
         return course;
@@ -195,6 +197,11 @@ public final class Studio {
                         Callees.revisionOf(quiz),
                         reasons.length == 0,
                         List.of(reasons)));
+    }
+
+    /// Payment tells what the course costs, in euro cents.
+    public void priced(CourseId course, long amount) {
+        hear(course.value(), new PriceChanged(course.value(), amount, "EUR"));
     }
 
     /// Media tells that a video of the course can be played.

@@ -13,16 +13,22 @@ class CourseMaterials {
     private final LessonBodies bodies;
     private final CourseQuizzes quizzes;
     private final CourseVideos videos;
+    private final CoursePrices prices;
 
-    CourseMaterials(LessonBodies bodies, CourseQuizzes quizzes, CourseVideos videos) {
+    CourseMaterials(
+            LessonBodies bodies, CourseQuizzes quizzes, CourseVideos videos, CoursePrices prices) {
         this.bodies = bodies;
         this.quizzes = quizzes;
         this.videos = videos;
+        this.prices = prices;
     }
 
     Materials of(CourseId course) {
         return new Materials(
-                bodies.written(course), quizzes.reasons(course), videos.seconds(course));
+                bodies.written(course),
+                quizzes.reasons(course),
+                videos.seconds(course),
+                prices.isKnown(course));
     }
 
     /// Refuses to show what is none of the course's, or was not heard of yet.

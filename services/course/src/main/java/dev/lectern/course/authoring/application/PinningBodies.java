@@ -27,6 +27,7 @@ public class PinningBodies {
     private final LessonRevisions bodies;
     private final QuizRevisions quizzes;
     private final CourseVideos videos;
+    private final CoursePrices prices;
     private final TransactionTemplate transaction;
 
     PinningBodies(
@@ -35,12 +36,14 @@ public class PinningBodies {
             LessonRevisions bodies,
             QuizRevisions quizzes,
             CourseVideos videos,
+            CoursePrices prices,
             PlatformTransactionManager transactions) {
         this.courses = courses;
         this.drafts = drafts;
         this.bodies = bodies;
         this.quizzes = quizzes;
         this.videos = videos;
+        this.prices = prices;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -76,6 +79,7 @@ public class PinningBodies {
         return new PinnedRevisions(
                 articles.isEmpty() ? Map.of() : bodies.pin(id, articles),
                 shown.isEmpty() ? Map.of() : quizzes.pin(id, shown),
-                videos.seconds(id));
+                videos.seconds(id),
+                prices.isKnown(id));
     }
 }

@@ -34,6 +34,10 @@ public final class Gate {
                         failuresOf(section.lessons().get(l), pointer + "/lessons/" + l, materials));
             }
         }
+        if (!materials.priced()) {
+            failures.add(
+                    new Fault("PRICE_MISSING", "/price", "Set a price, or 0 for a free course."));
+        }
         if (completion != null && !outline.quizzes().contains(completion.finalQuizId())) {
             failures.add(
                     new Fault(

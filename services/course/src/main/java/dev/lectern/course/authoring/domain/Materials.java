@@ -10,8 +10,12 @@ import java.util.UUID;
 /// @param written the lessons that have a body to read
 /// @param quizzes by id why each cannot be taken; no reason for one that can
 /// @param videos the seconds of each video that can be played
+/// @param priced whether its author has said what it costs
 public record Materials(
-        Set<UUID> written, Map<UUID, List<Reason>> quizzes, Map<UUID, Integer> videos) {
+        Set<UUID> written,
+        Map<UUID, List<Reason>> quizzes,
+        Map<UUID, Integer> videos,
+        boolean priced) {
 
     /// @param code as the gate says it
     public record Reason(String code, String detail) {}

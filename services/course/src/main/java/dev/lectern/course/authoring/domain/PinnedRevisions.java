@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// only how long they are is said of them.
 ///
 /// @param videos the seconds of each video that can be played
+/// @param priced whether the course has a price, which no version has of its own
 public record PinnedRevisions(
-        Map<UUID, UUID> byLesson, Map<UUID, PinnedQuiz> byQuiz, Map<UUID, Integer> videos) {
+        Map<UUID, UUID> byLesson,
+        Map<UUID, PinnedQuiz> byQuiz,
+        Map<UUID, Integer> videos,
+        boolean priced) {
 
     /// @param reasons why it cannot be taken as it is kept
     public record PinnedQuiz(UUID revisionId, List<Materials.Reason> reasons) {}
@@ -24,7 +28,7 @@ public record PinnedRevisions(
     }
 
     public static PinnedRevisions none() {
-        return new PinnedRevisions(Map.of(), Map.of(), Map.of());
+        return new PinnedRevisions(Map.of(), Map.of(), Map.of(), true);
     }
 
     Materials materials() {
@@ -34,7 +38,8 @@ public record PinnedRevisions(
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey, quiz -> quiz.getValue().reasons())),
-                videos);
+                videos,
+                priced);
     }
 
     @Nullable UUID of(Outline.Lesson lesson) {

@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CurrentVersions implements CurrentState {
 
-    /// Prices are another service's and not told of yet: every course is free.
-    private static final String CURRENCY = "EUR";
-
     private final Courses courses;
     private final PublishedVersions versions;
 
@@ -41,8 +38,6 @@ class CurrentVersions implements CurrentState {
                 document.defaultRunId(),
                 document.authorIds(),
                 document.details().sequential(),
-                0,
-                CURRENCY,
                 completion(document.details().completion()),
                 document.sections().stream().map(CurrentVersions::section).toList());
     }

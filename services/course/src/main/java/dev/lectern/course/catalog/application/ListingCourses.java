@@ -49,11 +49,11 @@ public class ListingCourses {
                                 insert into catalog_entry
                                     (course_id, version, slug, title, summary, description, language,
                                      level, category, tags, instructor_id, duration_seconds,
-                                     published_at)
-                                values
-                                    (:course, :version, :slug, :title, :summary, :description,
-                                     :language, :level, :category, :tags, :instructor, :duration,
-                                     :publishedAt)
+                                     published_at, price_amount, price_currency)
+                                select :course, :version, :slug, :title, :summary, :description,
+                                       :language, :level, :category, :tags, :instructor, :duration,
+                                       :publishedAt, amount, currency
+                                from copy_price where course_id = :course for share
                                 on conflict (course_id) do update
                                 set version = excluded.version, slug = excluded.slug,
                                     title = excluded.title, summary = excluded.summary,

@@ -57,11 +57,12 @@ final class CourseFixtures {
                         .collect(
                                 Collectors.toMap(Function.identity(), lesson -> UUID.randomUUID())),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                true);
     }
 
     static Materials materials(List<UUID> written) {
-        return new Materials(Set.copyOf(written), Map.of(), Map.of());
+        return new Materials(Set.copyOf(written), Map.of(), Map.of(), true);
     }
 
     static Materials materials() {

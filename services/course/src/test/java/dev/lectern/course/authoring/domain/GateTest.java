@@ -70,7 +70,7 @@ class GateTest {
                         Gate.failures(
                                 outline,
                                 null,
-                                new Materials(Set.of(), Map.of(quiz, List.of()), Map.of())))
+                                new Materials(Set.of(), Map.of(quiz, List.of()), Map.of(), true)))
                 .isEmpty();
         assertThat(failures(outline)).extracting(Fault::code).containsExactly("QUIZ_UNANSWERABLE");
     }
@@ -87,7 +87,7 @@ class GateTest {
                         Gate.failures(
                                 showing(quiz),
                                 null,
-                                new Materials(Set.of(), Map.of(quiz, reasons), Map.of())))
+                                new Materials(Set.of(), Map.of(quiz, reasons), Map.of(), true)))
                 .extracting(Fault::code, Fault::pointer, Fault::detail)
                 .containsExactly(
                         tuple("POOL_TOO_SMALL", "/sections/0/lessons/0", "One."),
@@ -97,12 +97,22 @@ class GateTest {
     @Test
     void asksForTheQuizThatDecidesOnCompletion() {
         var quiz = UUID.randomUUID();
-        var ready = new Materials(Set.of(), Map.of(quiz, List.of()), Map.of());
+        var ready = new Materials(Set.of(), Map.of(quiz, List.of()), Map.of(), true);
 
         assertThat(Gate.failures(showing(quiz), new Completion(quiz, 70), ready)).isEmpty();
         assertThat(Gate.failures(showing(quiz), new Completion(UUID.randomUUID(), 70), ready))
                 .extracting(Fault::code, Fault::pointer)
                 .containsExactly(tuple("REF_BROKEN", "/completion/finalQuizId"));
+    }
+
+    @Test
+    void asksForAPrice() {
+        var quiz = UUID.randomUUID();
+        var unpriced = new Materials(Set.of(), Map.of(quiz, List.of()), Map.of(), false);
+
+        assertThat(Gate.failures(showing(quiz), null, unpriced))
+                .extracting(Fault::code, Fault::pointer)
+                .containsExactly(tuple("PRICE_MISSING", "/price"));
     }
 
     @Test
@@ -114,7 +124,7 @@ class GateTest {
                         Gate.failures(
                                 outline,
                                 null,
-                                new Materials(Set.of(), Map.of(), Map.of(video, 30))))
+                                new Materials(Set.of(), Map.of(), Map.of(video, 30), true)))
                 .isEmpty();
         assertThat(failures(outline)).extracting(Fault::code).containsExactly("MEDIA_NOT_READY");
     }
@@ -131,6 +141,7 @@ class GateTest {
     }
 
     private static List<Fault> failures(Outline outline, UUID... written) {
-        return Gate.failures(outline, null, new Materials(Set.of(written), Map.of(), Map.of()));
+        return Gate.failures(
+                outline, null, new Materials(Set.of(written), Map.of(), Map.of(), true));
     }
 }

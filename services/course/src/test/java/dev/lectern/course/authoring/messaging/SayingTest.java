@@ -93,16 +93,12 @@ class SayingTest {
                         "defaultRunId",
                         "authorIds",
                         "sequential",
-                        "priceAmount",
-                        "priceCurrency",
                         "sections");
         var lesson = version.at("/sections/0/lessons/0");
         assertThat(lesson.get("revisionId").asString())
                 .isEqualTo(
                         Callees.revisionOf(UUID.fromString(lesson.get("lessonId").asString()))
                                 .toString());
-        assertThat(version.get("priceAmount").asInt()).isZero();
-        assertThat(version.get("priceCurrency").asString()).isEqualTo("EUR");
     }
 
     @Test

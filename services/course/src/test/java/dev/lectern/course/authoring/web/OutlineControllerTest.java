@@ -198,7 +198,8 @@ class OutlineControllerTest {
                             "QUIZ_UNANSWERABLE",
                             "REF_BROKEN",
                             "REF_BROKEN",
-                            "NO_LESSON");
+                            "NO_LESSON",
+                            "PRICE_MISSING");
             assertThat(gate.at("/failures/3/pointer").asString())
                     .isEqualTo("/sections/0/lessons/3");
             assertThat(gate.at("/failures/4/pointer").asString()).isEqualTo("/sections/1");
@@ -211,6 +212,7 @@ class OutlineControllerTest {
             var lesson = studio.article(course, section, "Sine", ines);
 
             studio.written(course, lesson);
+            studio.priced(course, 0);
             var open = gate();
             studio.emptied(course, lesson);
             var shut = gate();

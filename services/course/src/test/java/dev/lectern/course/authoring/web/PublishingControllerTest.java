@@ -51,10 +51,10 @@ class PublishingControllerTest {
             var answer = submit(course);
 
             assertRefused(answer, 422, "GATE_FAILED");
-            assertThat(answer.text("detail")).isEqualTo("2 things are missing.");
+            assertThat(answer.text("detail")).isEqualTo("3 things are missing.");
             assertThat(answer.json().get("errors"))
                     .extracting(error -> error.get("code").asString())
-                    .containsExactly("MEDIA_NOT_READY", "REF_BROKEN");
+                    .containsExactly("MEDIA_NOT_READY", "REF_BROKEN", "PRICE_MISSING");
             assertThat(answer.json().at("/errors/1/pointer").asString())
                     .isEqualTo("/sections/0/lessons/1");
             assertThat(author.read(course).text("status")).isEqualTo("DRAFT");
@@ -62,7 +62,10 @@ class PublishingControllerTest {
 
         @Test
         void asksForALessonFirst() {
-            var answer = submit(studio.draft(ines, "Nothing in it"));
+            var course = studio.draft(ines, "Nothing in it");
+            studio.priced(course, 0);
+
+            var answer = submit(course);
 
             assertRefused(answer, 422, "GATE_FAILED");
             assertThat(answer.text("detail")).isEqualTo("1 thing is missing.");

@@ -227,6 +227,7 @@ class CatalogControllerTest {
         @Test
         void leadsNowhereFromASlugThatOnlyADraftHad() {
             var course = studio.draft(ines, "Working title " + title);
+            studio.priced(course, 0);
             var draft = views.one(course.value(), ines).slug();
             studio.describe(course, Studio.details(title), ines);
             var section = studio.section(course, "Beginning", ines);

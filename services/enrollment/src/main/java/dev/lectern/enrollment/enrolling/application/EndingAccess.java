@@ -4,6 +4,7 @@ import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.enrollment.enrolling.domain.Enrollment;
 import dev.lectern.enrollment.enrolling.domain.EnrollmentId;
 import dev.lectern.enrollment.enrolling.domain.Enrollments;
+import dev.lectern.enrollment.enrolling.domain.OrderId;
 import dev.lectern.enrollment.enrolling.domain.Run;
 import dev.lectern.enrollment.enrolling.domain.Runs;
 import java.time.Clock;
@@ -11,8 +12,8 @@ import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Access is suspended, given back, revoked, or runs out. Called by other services and timers,
-/// never by a learner.
+/// Access that was suspended for a refund is revoked or given back; other access runs out. Called
+/// by what payment tells and by timers, never by a learner.
 @Service
 @Transactional
 public class EndingAccess {
@@ -27,35 +28,33 @@ public class EndingAccess {
         this.clock = clock;
     }
 
-    public void suspend(EnrollmentId id) {
-        var enrollment = find(id);
-        enrollment.suspend();
-        enrollments.save(enrollment);
+    /// The refund of an order failed. An order that was never granted has nothing to give back.
+    public void restore(OrderId order) {
+        enrollments
+                .findByOrderId(order)
+                .ifPresent(enrollment -> {
+                    enrollment.restore();
+                    enrollments.save(enrollment);
+                });
     }
 
-    public void restore(EnrollmentId id) {
-        var enrollment = find(id);
-        enrollment.restore();
-        enrollments.save(enrollment);
-    }
-
-    public void revoke(EnrollmentId id) {
-        withSeat(id, (enrollment, run) -> enrollment.revoke(run));
+    /// The money of an order was given back. An order that was never granted has nothing to take.
+    public void revoke(OrderId order) {
+        enrollments
+                .findByOrderId(order)
+                .ifPresent(enrollment -> withSeat(enrollment, Enrollment::revoke));
     }
 
     public void expire(EnrollmentId id) {
-        withSeat(id, (enrollment, run) -> enrollment.expire(run, clock.instant()));
+        withSeat(
+                enrollments.findById(id).orElseThrow(GenericRefusal::notFound),
+                (enrollment, run) -> enrollment.expire(run, clock.instant()));
     }
 
-    private void withSeat(EnrollmentId id, BiConsumer<Enrollment, Run> end) {
-        var enrollment = find(id);
+    private void withSeat(Enrollment enrollment, BiConsumer<Enrollment, Run> end) {
         var run = runs.findById(enrollment.runId()).orElseThrow(GenericRefusal::notFound);
         end.accept(enrollment, run);
         enrollments.save(enrollment);
         runs.save(run);
-    }
-
-    private Enrollment find(EnrollmentId id) {
-        return enrollments.findById(id).orElseThrow(GenericRefusal::notFound);
     }
 }

@@ -1,11 +1,12 @@
 package dev.lectern.enrollment.enrolling.application;
 
-import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.task.DurableTasks;
 import dev.lectern.enrollment.enrolling.domain.Enrollment;
 import dev.lectern.enrollment.enrolling.domain.EnrollmentRefused;
 import dev.lectern.enrollment.enrolling.domain.Enrollments;
 import dev.lectern.enrollment.enrolling.domain.OrderId;
+import dev.lectern.enrollment.enrolling.domain.RefusedOrder;
+import dev.lectern.enrollment.enrolling.domain.RefusedOrders;
 import dev.lectern.enrollment.enrolling.domain.RunId;
 import dev.lectern.enrollment.enrolling.domain.Runs;
 import dev.lectern.enrollment.enrolling.domain.SeatHolds;
@@ -25,6 +26,7 @@ public class Granting {
     private final Enrollments enrollments;
     private final Runs runs;
     private final SeatHolds holds;
+    private final RefusedOrders refused;
     private final OpenCourses courses;
     private final Clock clock;
     private final DurableTasks tasks;
@@ -33,12 +35,14 @@ public class Granting {
             Enrollments enrollments,
             Runs runs,
             SeatHolds holds,
+            RefusedOrders refused,
             OpenCourses courses,
             Clock clock,
             DurableTasks tasks) {
         this.enrollments = enrollments;
         this.runs = runs;
         this.holds = holds;
+        this.refused = refused;
         this.courses = courses;
         this.clock = clock;
         this.tasks = tasks;
@@ -50,12 +54,18 @@ public class Granting {
     public record Grant(OrderId order, UUID learnerId, RunId run, @Nullable Instant endsAt) {}
 
     public void grant(Grant command) {
-        var run = runs.findById(command.run()).orElseThrow(GenericRefusal::notFound);
+        // The run's row is locked first: of two that tell of one order, one waits for the other.
+        var run = runs.findById(command.run()).orElseThrow(Granting::notToldYet);
+        var answered = refused.findById(command.order());
+        if (answered.isPresent()) {
+            refused.save(answered.get().tell());
+            return;
+        }
         if (enrollments.findByOrderId(command.order()).isPresent()) {
             // The order was granted before and is told again.
             return;
         }
-        var course = courses.offered(run.courseId()).orElseThrow(GenericRefusal::notFound);
+        var course = courses.offered(run.courseId()).orElseThrow(Granting::notToldYet);
         var hold = holds.findById(command.order()).orElse(null);
         try {
             if (enrollments.existsByLearnerIdAndRunIdAndStatusIn(
@@ -82,11 +92,17 @@ public class Granting {
             if (hold != null) {
                 hold.release(run);
             }
-            run.refuse(command.order(), command.learnerId(), reason);
+            refused.save(RefusedOrder.of(command.order(), command.learnerId(), run.id(), reason));
         }
         if (hold != null) {
             holds.save(hold);
         }
         runs.save(run);
+    }
+
+    /// Somebody has paid, so this is no refusal: the message is tried again, and payment asks
+    /// again.
+    private static IllegalStateException notToldYet() {
+        return new IllegalStateException("Course has not told yet of what was paid for.");
     }
 }

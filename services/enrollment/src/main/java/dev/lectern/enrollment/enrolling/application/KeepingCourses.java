@@ -32,17 +32,16 @@ public class KeepingCourses {
         jdbc.sql(
                         """
                         insert into copy_course
-                            (course_id, title, offered_version, price_amount, sequence)
-                        values (:courseId, :title, :version, :price, :sequence)
+                            (course_id, title, offered_version, sequence)
+                        values (:courseId, :title, :version, :sequence)
                         on conflict (course_id) do update
                         set title = excluded.title, offered_version = excluded.offered_version,
-                            price_amount = excluded.price_amount, sequence = excluded.sequence
+                            sequence = excluded.sequence
                         where copy_course.sequence < excluded.sequence
                         """)
                 .param("courseId", course.courseId())
                 .param("title", course.title())
                 .param("version", course.version())
-                .param("price", course.priceAmount())
                 .param("sequence", received.sequence())
                 .update();
     }

@@ -20,8 +20,10 @@ public class OpenCourses {
     public Optional<OfferedCourse> offered(UUID courseId) {
         return jdbc.sql(
                         """
-                        select course_id, offered_version as version, price_amount
-                        from copy_course where course_id = :courseId
+                        select c.course_id, c.offered_version as version,
+                               p.amount as price_amount
+                        from copy_course c left join copy_price p on p.course_id = c.course_id
+                        where c.course_id = :courseId
                         """)
                 .param("courseId", courseId)
                 .query(OfferedCourse.class)

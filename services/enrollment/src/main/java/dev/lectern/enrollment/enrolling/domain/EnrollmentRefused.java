@@ -2,6 +2,7 @@ package dev.lectern.enrollment.enrolling.domain;
 
 import dev.lectern.common.problem.Refusal;
 import java.time.Instant;
+import java.util.List;
 
 /// Why nobody gets a seat this time.
 public final class EnrollmentRefused extends Refusal {
@@ -36,6 +37,25 @@ public final class EnrollmentRefused extends Refusal {
     public static EnrollmentRefused paymentRequired() {
         return new EnrollmentRefused(
                 Kind.CONFLICT, "PAYMENT_REQUIRED", "This course has a price. Place an order.");
+    }
+
+    /// @param percent how much of the course the learner has done
+    public static EnrollmentRefused consumed(int percent, int most) {
+        var refused =
+                new EnrollmentRefused(
+                        Kind.RULE,
+                        "REFUND_NOT_ELIGIBLE",
+                        "The order can no longer be refunded by rule. Ask support.");
+        refused.because(
+                List.of(
+                        new Fault(
+                                "CONSUMED",
+                                "/maxPercent",
+                                percent
+                                        + " % of the course are done; "
+                                        + most
+                                        + " % are the most.")));
+        return refused;
     }
 
     static EnrollmentRefused holdExpired() {

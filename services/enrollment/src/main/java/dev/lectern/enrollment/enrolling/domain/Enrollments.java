@@ -18,6 +18,10 @@ public interface Enrollments extends Repository<Enrollment, EnrollmentId> {
 
     Optional<Enrollment> findByOrderId(OrderId order);
 
+    /// Locked: whoever reports progress meanwhile waits, and finds the status it has then.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Enrollment> findOneByOrderId(OrderId order);
+
     boolean existsByLearnerIdAndRunIdAndStatusIn(
             UUID learner, RunId run, Collection<EnrollmentStatus> statuses);
 

@@ -97,11 +97,6 @@ public class Run extends AbstractAggregateRoot<Run> {
         seatsChanged();
     }
 
-    /// Tells whoever took the money that there is no seat for it.
-    public void refuse(OrderId order, UUID learner, EnrollmentRefused reason) {
-        registerEvent(new RunEvent.GrantRefused(this, order, learner, reason));
-    }
-
     private void requireOpen(Instant now) {
         if (opensAt != null && now.isBefore(opensAt)) {
             throw EnrollmentRefused.notOpenYet(opensAt);

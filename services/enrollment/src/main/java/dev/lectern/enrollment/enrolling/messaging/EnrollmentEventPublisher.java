@@ -3,6 +3,7 @@ package dev.lectern.enrollment.enrolling.messaging;
 import dev.lectern.common.event.Outbox;
 import dev.lectern.enrollment.enrolling.domain.Enrollment;
 import dev.lectern.enrollment.enrolling.domain.EnrollmentEvent;
+import dev.lectern.enrollment.enrolling.domain.RefusedOrder;
 import dev.lectern.enrollment.enrolling.domain.RunEvent;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.enrollment.EnrollmentExpired;
@@ -35,12 +36,17 @@ class EnrollmentEventPublisher {
         switch (happened) {
             case RunEvent.SeatsChanged(var run) ->
                     outbox.append(run.id().value(), CurrentSeats.of(run));
-            case RunEvent.GrantRefused(var run, var order, var learner, var reason) ->
-                    outbox.append(
-                            order.value(),
-                            new EnrollmentGrantRefused(
-                                    order.value(), learner, run.id().value(), reason.code()));
         }
+    }
+
+    @EventListener
+    void publish(RefusedOrder.GrantRefused happened) {
+        var refused = happened.order();
+        var order = refused.orderId().value();
+        outbox.append(
+                order,
+                new EnrollmentGrantRefused(
+                        order, refused.learnerId(), refused.runId().value(), refused.reason()));
     }
 
     private static ContractEvent contractOf(EnrollmentEvent happened, Enrollment e) {

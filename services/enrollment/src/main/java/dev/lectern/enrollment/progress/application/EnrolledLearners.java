@@ -47,7 +47,8 @@ class EnrolledLearners {
                 .optional();
     }
 
-    /// For each of these lessons the active enrollment whose pinned version has it.
+    /// For each of these lessons the active enrollment whose pinned version has it. It stays active
+    /// until the report is recorded: who wants to suspend it waits.
     Map<UUID, Enrolled> activeByLesson(Collection<UUID> lessons, UUID learner) {
         var found = new HashMap<UUID, Enrolled>();
         jdbc.sql(
@@ -60,6 +61,7 @@ class EnrolledLearners {
                         where e.learner_id = :learner and e.status = 'ACTIVE'
                           and l.lesson_id in (:lessons)
                         order by e.id
+                        for share of e
                         """)
                 .param("learner", learner)
                 .param("lessons", lessons)

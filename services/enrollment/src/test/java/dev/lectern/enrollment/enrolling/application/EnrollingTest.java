@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.lectern.common.problem.Refusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.security.Role;
 import dev.lectern.enrollment.Catalogue;
@@ -97,8 +98,9 @@ class EnrollingTest {
     void letsALearnerEnrollAgainAfterTheEnrollmentEnded() {
         var offer = catalogue.freeCourse();
         var learner = aLearner();
-        var first = enrollAndGet(offer, learner);
-        ending.revoke(first);
+        var order = anOrder();
+        grant(offer, order, learner.id());
+        ending.revoke(order);
 
         enroll(offer, learner);
 
@@ -116,6 +118,17 @@ class EnrollingTest {
     }
 
     @Test
+    void refusesACourseWhosePriceNobodyHasTold() {
+        var offer = catalogue.freeCourse();
+        jdbc.sql("delete from copy_price where course_id = :id")
+                .param("id", offer.courseId())
+                .update();
+
+        assertThatThrownBy(() -> enroll(offer, aLearner()))
+                .hasFieldOrPropertyWithValue("code", "PAYMENT_REQUIRED");
+    }
+
+    @Test
     void pinsTheVersionThatIsOfferedAtThatMoment() {
         var offer = catalogue.freeCourse();
         var early = enrollAndGet(offer, aLearner());
@@ -127,7 +140,6 @@ class EnrollingTest {
                                 offer.courseId(),
                                 offer.runId(),
                                 2,
-                                0,
                                 false,
                                 Catalogue.article(false)));
         catalogue.awaitVersion(offer.courseId(), 2);
@@ -172,6 +184,35 @@ class EnrollingTest {
             assertThat(refused.get("orderId").asString()).isEqualTo(late.value().toString());
             assertThat(refused.get("reason").asString()).isEqualTo("SOLD_OUT");
             assertThat(seatsTaken(offer)).isEqualTo(1);
+        }
+
+        @Test
+        void areRefusedForGoodEvenIfASeatIsFreeByNow() {
+            var offer = catalogue.courseFor(4900);
+            limit(offer, 1);
+            var first = anOrder();
+            grant(offer, first, UUID.randomUUID());
+            var late = anOrder();
+            var learner = UUID.randomUUID();
+            grant(offer, late, learner);
+            ending.revoke(first);
+            var heard = catalogue.neighbours().listenTo("enrollment");
+
+            grant(offer, late, learner);
+
+            var refused = heard.atLeast(1, "enrollment.grant-refused.v1").getFirst().get("data");
+            assertThat(refused.get("orderId").asString()).isEqualTo(late.value().toString());
+            assertThat(refused.get("reason").asString()).isEqualTo("SOLD_OUT");
+            assertThat(seatsTaken(offer)).isZero();
+        }
+
+        @Test
+        void areTriedAgainWhileNobodyHasToldOfTheirRun() {
+            var unknown = new RunId(UUID.randomUUID());
+
+            assertThatThrownBy(() ->
+                            granting.grant(new Grant(anOrder(), UUID.randomUUID(), unknown, null)))
+                    .isNotInstanceOf(Refusal.class);
         }
 
         @Test

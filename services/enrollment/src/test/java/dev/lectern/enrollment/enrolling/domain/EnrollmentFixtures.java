@@ -27,7 +27,7 @@ final class EnrollmentFixtures {
     }
 
     static OfferedCourse aFreeCourse() {
-        return new OfferedCourse(COURSE, 1, 0);
+        return new OfferedCourse(COURSE, 1, 0L);
     }
 
     static OfferedCourse aCourseFor(long priceAmount) {
