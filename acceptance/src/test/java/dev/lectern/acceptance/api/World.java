@@ -136,6 +136,7 @@ public final class World {
             case "etag of the draft" -> studio.etagOf(draft);
             case "etag of the course" -> studio.etagOf(course);
             case "etag of the run" -> etag(ines, "/api/v1/runs/" + course.runId());
+            case "etag of the price" -> etag(ines, "/api/v1/prices/" + draft.id());
             case "etag of me" -> etag(leo, "/api/v1/users/me");
             case "now" -> Instant.now().toString();
             case "new address" -> Cast.addressOf("Zoe");

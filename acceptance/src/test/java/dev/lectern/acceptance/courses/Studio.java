@@ -18,7 +18,7 @@ public record Studio(Person author, Person moderator) {
     /// A course as its author knows it.
     public record Draft(UUID id, UUID runId, String title, UUID sectionId, List<UUID> lessonIds) {}
 
-    /// A draft of one section, with an article written for each title.
+    /// A draft of one section, with an article written for each title, that costs nothing.
     public Draft draft(String title, String... lessons) {
         var course =
                 created(
@@ -32,6 +32,7 @@ public record Studio(Person author, Person moderator) {
                                         """
                                                 .formatted(title, title)));
         var id = UUID.fromString(course.text("id"));
+        price(id, 0);
         var section =
                 created(
                         author.intending()
@@ -45,6 +46,23 @@ public record Studio(Person author, Person moderator) {
         }
         return new Draft(
                 id, UUID.fromString(course.text("defaultRunId")), title, sectionId, lessonIds);
+    }
+
+    /// Asks so many euro cents for a course, as soon as payment knows it.
+    public void price(UUID course, long cents) {
+        var path = "/api/v1/prices/" + course;
+        var now =
+                await("payment knows the course")
+                        .atMost(EFFECT)
+                        .until(() -> author.api().get(path), answer -> answer.status() == 200);
+        var set =
+                author.api()
+                        .with("If-Match", now.header("ETag"))
+                        .put(
+                                path,
+                                "{\"price\": {\"amount\": %d, \"currency\": \"EUR\"}}"
+                                        .formatted(cents));
+        assertThat(set.status()).as(set.body()).isEqualTo(200);
     }
 
     /// A written article; a preview may be read by anyone.

@@ -77,6 +77,54 @@ class PublishingTest {
     }
 
     @Test
+    void isNotSubmittedWithoutAPrice() {
+        var course =
+                ines.intending()
+                        .post(
+                                "/api/v1/courses",
+                                """
+                                {"title": "Priceless", "summary": "Nobody said what it costs.",
+                                 "language": "en", "level": "BEGINNER",
+                                 "category": "ENGINEERING"}
+                                """);
+
+        var gate = ines.api().get("/api/v1/courses/" + course.text("id") + "/gate").json();
+
+        assertThat(gate.path("ready").asBoolean()).isFalse();
+        assertThat(gate.path("failures").valueStream().map(f -> f.path("code").asString()))
+                .contains("PRICE_MISSING");
+        assertThat(gate.path("failures").valueStream().map(f -> f.path("pointer").asString()))
+                .contains("/price");
+    }
+
+    @Test
+    void isFoundForItsPriceAndHadForNothingOnceItIsFree() {
+        var word = "Priced" + word();
+        var draft = studio.draft(word, "First");
+        studio.price(draft.id(), 4_900);
+        studio.publish(draft);
+        await("search knows it")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !search(word).json().path("items").isEmpty());
+
+        assertThat(search(word).json().at("/items/0/price/amount").asLong()).isEqualTo(4_900);
+        assertThat(search(word + "&maxPrice=4800&currency=EUR").json().path("items").isEmpty())
+                .isTrue();
+        assertThat(search(word + "&free=true").json().path("items").isEmpty()).isTrue();
+        var leo = new Studies(cast.learner("Leo"), draft);
+        assertThat(leo.asksForASeat().code()).isEqualTo("PAYMENT_REQUIRED");
+
+        studio.price(draft.id(), 0);
+
+        await("enrollment knows the price")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> leo.asksForASeat().status() == 201);
+        await("the catalogue knows the price")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !search(word + "&free=true").json().path("items").isEmpty());
+    }
+
+    @Test
     void isReadyOnlyWithMediaAndQuizzesThatAreThemselvesReady() {
         var draft = studio.draft("With a video", "Text");
         var lesson =

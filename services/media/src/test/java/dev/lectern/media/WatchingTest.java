@@ -183,8 +183,6 @@ class WatchingTest {
                 UUID.randomUUID(),
                 List.of(teacher),
                 false,
-                0,
-                "EUR",
                 null,
                 List.of(
                         new CoursePublished.Section(

@@ -51,6 +51,7 @@ public record Seed(
     public record Application(String headline, String biography, Optional<String> sampleUrl) {}
 
     /// @param author the key of an instructor
+    /// @param price tax included
     /// @param capacity of its run; without one there is no limit
     public record Course(
             String key,
@@ -65,6 +66,7 @@ public record Seed(
             List<String> outcomes,
             List<String> requirements,
             boolean sequential,
+            Price price,
             Optional<Integer> capacity,
             List<Section> sections) {
 
@@ -72,6 +74,9 @@ public record Seed(
             return sections.stream().flatMap(section -> section.lessons().stream()).toList();
         }
     }
+
+    /// @param amount in minor units of the currency, 0 for free
+    public record Price(long amount, String currency) {}
 
     public record Section(String title, List<Lesson> lessons) {}
 

@@ -63,12 +63,19 @@ record WritingCourse(Course course, Visitor author, Visitor moderator) {
                                 "/api/v1/runs/"
                                         + author.get(draftPath(id)).path("defaultRunId").asString(),
                                 Map.of("capacity", seats)));
+        price("/api/v1/prices/" + id);
         course.sections().forEach(section -> write(section, id));
         Patience.until(
                 "draft of \"" + course.title() + "\" that is ready for review",
                 () ->
                         Optional.of(author.get(draftPath(id) + "/gate"))
                                 .filter(gate -> gate.path("ready").asBoolean()));
+    }
+
+    /// Payment may not have heard of the course yet.
+    private void price(String path) {
+        Patience.until("price to set for \"" + course.title() + "\"", () -> author.find(path));
+        author.put(path, Map.of("price", course.price()), path);
     }
 
     private void write(Section part, String id) {

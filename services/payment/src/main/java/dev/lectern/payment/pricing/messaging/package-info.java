@@ -1,0 +1,5 @@
+/// What pricing tells and hears.
+@NullMarked
+package dev.lectern.payment.pricing.messaging;
+
+import org.jspecify.annotations.NullMarked;
