@@ -256,6 +256,7 @@ class DemoTest {
                         List.of(),
                         List.of(),
                         false,
+                        new Seed.Price(0, "EUR"),
                         Optional.empty(),
                         List.of(
                                 new Seed.Section(
