@@ -47,9 +47,10 @@ class WatchingTest {
                         insert into video
                             (id, version, upload_id, course_id, user_id, title, file_name,
                              content_type, size_bytes, sha256, upload_ends_at, status,
-                             duration_seconds)
+                             duration_seconds, rendered)
                         values (:id, 0, gen_random_uuid(), :course, :teacher, 'Waves', 'waves.mp4',
-                                'video/mp4', 1, repeat('a', 64), now(), 'READY', 30)
+                                'video/mp4', 1, repeat('a', 64), now(), 'READY', 30,
+                                true)
                         """)
                 .param("id", video)
                 .param("course", course)
@@ -124,6 +125,18 @@ class WatchingTest {
         hear(course, published(2, shown(false)));
 
         assertThat(watch(as(learner)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void hasNoPlaylistsWhereTheFileIsAllThereIs() {
+        jdbc.sql("update video set rendered = false where id = :id").param("id", video).update();
+
+        var seen = watch(as(teacher));
+
+        assertThat(seen.text("presignedUrl")).contains(video + "/file");
+        assertThat(seen.json().hasNonNull("hlsUrl")).isFalse();
+        assertThat(seen.json().hasNonNull("posterUrl")).isFalse();
+        assertThat(segment(as(teacher)).status()).isEqualTo(404);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dev.lectern.common.copy;
 
 import dev.lectern.common.event.Received;
+import dev.lectern.common.event.Subscriptions;
 import dev.lectern.events.enrollment.EnrollmentExpired;
 import dev.lectern.events.enrollment.EnrollmentGranted;
 import dev.lectern.events.enrollment.EnrollmentRestored;
 import dev.lectern.events.enrollment.EnrollmentRevoked;
 import dev.lectern.events.enrollment.EnrollmentSuspended;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +21,44 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccessCopy {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    public AccessCopy(JdbcClient jdbc) {
+    public AccessCopy(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// An enrollment that gives access now.
+    ///
+    /// @param courseVersion the one it is pinned to
+    public record InForce(UUID enrollmentId, int courseVersion) {}
+
+    /// The newest enrollment that lets somebody learn a course now. Before the grant itself has
+    /// arrived the version is not known, and nothing can be shown.
+    @Transactional(readOnly = true)
+    public Optional<InForce> inForce(UUID person, UUID course) {
+        return jdbc.sql(
+                        """
+                        select enrollment_id, course_version from copy_learner_access
+                        where learner_id = :person and course_id = :course and status = 'ACTIVE'
+                          and course_version is not null
+                          and (expires_at is null or expires_at > :now)
+                        order by enrollment_id desc limit 1
+                        """)
+                .param("person", person)
+                .param("course", course)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(InForce.class)
+                .optional();
+    }
+
+    /// Hears everything enrollment tells of access.
+    public Subscriptions hear(Subscriptions on) {
+        return on.onReceived(EnrollmentGranted.class, this::granted)
+                .onReceived(EnrollmentSuspended.class, this::suspended)
+                .onReceived(EnrollmentRestored.class, this::restored)
+                .onReceived(EnrollmentRevoked.class, this::revoked)
+                .onReceived(EnrollmentExpired.class, this::expired);
     }
 
     public void granted(Received<EnrollmentGranted> received) {

@@ -2,6 +2,7 @@ package dev.lectern.common.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.common.copy.AccessCopy.InForce;
 import dev.lectern.common.event.Received;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.enrollment.EnrollmentExpired;
@@ -12,11 +13,14 @@ import dev.lectern.events.enrollment.EnrollmentSuspended;
 import dev.lectern.sample.SampleApplication;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.facts.Enrolled;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServiceTest(classes = SampleApplication.class)
 class AccessCopyTest {
 
+    private static final Instant NOW = Instant.parse("2026-10-02T10:00:00Z");
     private static final Instant END = Instant.parse("2030-01-01T00:00:00Z");
 
     @Autowired JdbcClient database;
@@ -121,6 +126,36 @@ class AccessCopyTest {
         order.forEach(i -> hear(100 + i, history.get(i).apply(e)));
     }
 
+    @Test
+    void namesTheNewestEnrollmentThatGivesAccessNow() {
+        var again = Enrolled.in(enrolled.course(), enrolled.learner());
+        hear(1, enrolled.grantedUntil(1, NOW));
+        assertThat(inForce()).isEmpty();
+
+        hear(2, enrolled.grantedUntil(1, NOW.plusMillis(1)));
+        assertThat(inForce()).contains(new InForce(enrolled.id(), 1));
+
+        hear(3, again.suspended());
+        assertThat(inForce()).contains(new InForce(enrolled.id(), 1));
+
+        hear(4, again.restored());
+        assertThat(inForce()).contains(new InForce(enrolled.id(), 1));
+
+        hear(5, enrolled.revoked());
+        assertThat(inForce()).isEmpty();
+
+        hear(6, again.granted(2));
+        assertThat(inForce()).contains(new InForce(again.id(), 2));
+    }
+
+    private Optional<InForce> inForce() {
+        return copy().inForce(enrolled.learner(), enrolled.course());
+    }
+
+    private AccessCopy copy() {
+        return new AccessCopy(database, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
     /// Every position at least once, some twice.
     private static List<Integer> shuffledWithRepeats(int size, Random random) {
         var order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
@@ -132,7 +167,7 @@ class AccessCopyTest {
     }
 
     private void hear(long sequence, ContractEvent fact) {
-        var copy = new AccessCopy(database);
+        var copy = copy();
         switch (fact) {
             case EnrollmentGranted e -> copy.granted(received(sequence, e));
             case EnrollmentSuspended e -> copy.suspended(received(sequence, e));

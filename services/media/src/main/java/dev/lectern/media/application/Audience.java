@@ -1,11 +1,10 @@
 package dev.lectern.media.application;
 
+import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.media.domain.MediaRefused;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +17,12 @@ class Audience {
 
     private final JdbcClient jdbc;
     private final MembershipCopy members;
-    private final Clock clock;
+    private final AccessCopy access;
 
-    Audience(JdbcClient jdbc, MembershipCopy members, Clock clock) {
+    Audience(JdbcClient jdbc, MembershipCopy members, AccessCopy access) {
         this.jdbc = jdbc;
         this.members = members;
-        this.clock = clock;
+        this.access = access;
     }
 
     /// Lets those pass who teach the course, who learn it in a version that shows the video, and
@@ -33,32 +32,14 @@ class Audience {
         if (caller.filter(person -> members.has(course, person.id())).isPresent()) {
             return;
         }
-        var pinned = caller.flatMap(person -> pinnedVersion(person.id(), course));
-        if (pinned.isPresent() && isShown(video, course, pinned.get())) {
+        var pinned = caller.flatMap(person -> access.inForce(person.id(), course));
+        if (pinned.isPresent() && isShown(video, course, pinned.get().courseVersion())) {
             return;
         }
         var preview = offeredAsPreview(video, course).orElseThrow(GenericRefusal::notFound);
         if (!preview) {
             throw pinned.isPresent() ? GenericRefusal.notFound() : MediaRefused.notEnrolled();
         }
-    }
-
-    /// Of the newest enrollment in force. Before the grant itself has arrived the version is not
-    /// known, and nothing can be shown.
-    private Optional<Integer> pinnedVersion(UUID person, UUID course) {
-        return jdbc.sql(
-                        """
-                        select course_version from copy_learner_access
-                        where learner_id = :person and course_id = :course and status = 'ACTIVE'
-                          and course_version is not null
-                          and (expires_at is null or expires_at > :now)
-                        order by enrollment_id desc limit 1
-                        """)
-                .param("person", person)
-                .param("course", course)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .optional();
     }
 
     private boolean isShown(UUID video, UUID course, int version) {

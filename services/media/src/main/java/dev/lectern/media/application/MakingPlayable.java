@@ -12,6 +12,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -44,8 +45,7 @@ public class MakingPlayable {
         try {
             var scratch = Files.createTempDirectory("lectern-media");
             try {
-                var seconds = makeIn(scratch, id, work);
-                recording.ready(id, seconds);
+                makeIn(scratch, id, work);
             } finally {
                 FileSystemUtils.deleteRecursively(scratch);
             }
@@ -58,7 +58,7 @@ public class MakingPlayable {
         store.remove(work.sourceKey());
     }
 
-    private int makeIn(Path scratch, VideoId id, Work work) throws IOException {
+    private void makeIn(Path scratch, VideoId id, Work work) throws IOException {
         var source = scratch.resolve("source");
         var tag = store.fetch(work.sourceKey(), source);
         if (!hash(source).equals(work.sha256())) {
@@ -67,14 +67,19 @@ public class MakingPlayable {
         var probed = transcoder.probe(source);
         var made = Files.createDirectory(scratch.resolve("made"));
         transcoder.transcode(source, probed, made);
-        try (var files = Files.list(made)) {
-            for (var file : files.toList()) {
-                var name = String.valueOf(file.getFileName());
-                store.store(Playback.keyOf(id.value(), name), file, Playback.typeOf(name));
-            }
+        var files = filesIn(made);
+        for (var file : files) {
+            var name = String.valueOf(file.getFileName());
+            store.store(Playback.keyOf(id.value(), name), file, Playback.typeOf(name));
         }
         store.copy(work.sourceKey(), tag, Playback.fileOf(id.value()));
-        return probed.durationSeconds();
+        recording.ready(id, probed.durationSeconds(), !files.isEmpty());
+    }
+
+    private static List<Path> filesIn(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.toList();
+        }
     }
 
     private static String hash(Path file) throws IOException {

@@ -38,9 +38,9 @@ class RecordingProcessing {
         return Optional.of(new Work(video.sourceKey(), video.file().sha256()));
     }
 
-    void ready(VideoId id, int seconds) {
+    void ready(VideoId id, int seconds, boolean rendered) {
         var video = find(id);
-        video.ready(seconds);
+        video.ready(seconds, rendered);
         videos.save(video);
         tasks.soon(Timers.TRANSCRIBE, id.value().toString());
     }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param failure why it never will be ready, as a code
 /// @param durationSeconds known once it is ready
-/// @param posterUrl a still picture, once it is ready
+/// @param posterUrl a still picture, once it is ready; null where the file itself is all there is
 /// @param presignedUrl the file as it was uploaded, once it is ready
-/// @param hlsUrl the playlist for players, once it is ready
+/// @param hlsUrl the playlist for players, once it is ready; null where the file itself is all
+///   there is
 /// @param captionFileKey where the first of the captions is kept in the store
 /// @param captions one for each language, uploaded ones first
 /// @param expiresAt when the signed addresses end

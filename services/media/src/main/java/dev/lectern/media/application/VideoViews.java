@@ -49,7 +49,8 @@ public class VideoViews {
             UUID courseId,
             VideoStatus status,
             @Nullable String failure,
-            @Nullable Integer durationSeconds) {}
+            @Nullable Integer durationSeconds,
+            boolean rendered) {}
 
     public VideoView one(UUID id, Optional<Caller> caller) {
         var row = row(id, caller);
@@ -63,9 +64,9 @@ public class VideoViews {
                 row.status(),
                 row.failure(),
                 row.durationSeconds(),
-                ready ? signed(Playback.keyOf(id, Playback.POSTER)) : null,
+                row.rendered() ? signed(Playback.keyOf(id, Playback.POSTER)) : null,
                 ready ? signed(Playback.fileOf(id)) : null,
-                ready ? "/api/v1/video/" + id + "/hls/" + Playback.MASTER : null,
+                row.rendered() ? "/api/v1/video/" + id + "/hls/" + Playback.MASTER : null,
                 kept.stream().findFirst().map(one -> keyOf(id, one)).orElse(null),
                 kept.stream().map(one -> view(id, one)).toList(),
                 ready ? clock.instant().plus(SIGNED) : null);
@@ -86,13 +87,13 @@ public class VideoViews {
 
     /// A playlist, small enough to be passed on.
     public String playlist(UUID id, String file, Optional<Caller> caller) {
-        requireReady(id, caller);
+        requireRendered(id, caller);
         return store.read(Playback.keyOf(id, file)).orElseThrow(GenericRefusal::notFound);
     }
 
     /// Where the bytes of a segment are.
     public URI segment(UUID id, String file, Optional<Caller> caller) {
-        requireReady(id, caller);
+        requireRendered(id, caller);
         if (!SEGMENT.matcher(file).matches()) {
             throw GenericRefusal.notFound();
         }
@@ -104,10 +105,13 @@ public class VideoViews {
         return PLAYLIST.matcher(file).matches();
     }
 
-    private void requireReady(UUID id, Optional<Caller> caller) {
-        var status = row(id, caller).status();
-        if (status != VideoStatus.READY) {
-            throw MediaRefused.videoNotReady(status);
+    private void requireRendered(UUID id, Optional<Caller> caller) {
+        var row = row(id, caller);
+        if (row.status() != VideoStatus.READY) {
+            throw MediaRefused.videoNotReady(row.status());
+        }
+        if (!row.rendered()) {
+            throw GenericRefusal.notFound();
         }
     }
 
@@ -120,7 +124,7 @@ public class VideoViews {
                 jdbc.sql(
                                 """
                                 select id, title, user_id, course_id, status, failure,
-                                       duration_seconds
+                                       duration_seconds, rendered
                                 from video where id = :id
                                 """)
                         .param("id", id)

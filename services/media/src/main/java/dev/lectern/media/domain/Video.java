@@ -48,6 +48,7 @@ public class Video extends AbstractAggregateRoot<Video> {
     private @Nullable VideoFailure failure;
 
     private @Nullable Integer durationSeconds;
+    private boolean rendered;
 
     /// For JPA.
     @SuppressWarnings("NullAway.Init")
@@ -109,11 +110,14 @@ public class Video extends AbstractAggregateRoot<Video> {
 
     /// It can be played. The task that says so may have been cut off right after it, and says it
     /// again.
-    public void ready(int seconds) {
+    ///
+    /// @param renditions whether there are some besides the file itself
+    public void ready(int seconds, boolean renditions) {
         switch (status) {
             case PROCESSING -> {
                 status = VideoStatus.READY;
                 durationSeconds = seconds;
+                rendered = renditions;
                 registerEvent(new VideoEvent.Ready(this));
             }
             case READY -> {}
@@ -199,6 +203,11 @@ public class Video extends AbstractAggregateRoot<Video> {
 
     public Optional<VideoFailure> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /// Whether it has renditions besides the file itself.
+    public boolean isRendered() {
+        return rendered;
     }
 
     /// How long it plays; known once it is ready.

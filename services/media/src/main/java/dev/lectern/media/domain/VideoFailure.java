@@ -14,6 +14,8 @@ public enum VideoFailure {
     NOT_A_VIDEO,
     /// There is less than one second to see.
     TOO_SHORT,
+    /// Without ffmpeg only MP4 can be read, and this is none or its length is not said.
+    UNREADABLE_HERE,
     /// Every try to make it playable failed.
     PROCESSING_FAILED
 }

@@ -11,13 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The transcoder of a machine with ffmpeg: HLS with segments of four seconds, in up to two heights
 /// and never higher than the source.
-@Component
 class Ffmpeg implements Transcoder {
 
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(30);

@@ -146,11 +146,12 @@ class VideoTest {
         void endsInAVideoThatPlays() {
             var video = processing();
 
-            video.ready(61);
-            video.ready(61);
+            video.ready(61, true);
+            video.ready(61, true);
 
             assertThat(video.status()).isEqualTo(VideoStatus.READY);
             assertThat(video.durationSeconds()).isEqualTo(61);
+            assertThat(video.isRendered()).isTrue();
             assertEvents(video)
                     .isEqualTo(
                             List.of(new VideoEvent.Uploaded(video), new VideoEvent.Ready(video)));
@@ -179,7 +180,7 @@ class VideoTest {
         @Test
         void neverGoesBack() {
             var ready = processing();
-            ready.ready(61);
+            ready.ready(61, true);
 
             assertThatThrownBy(ready::process).isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> ready.fail(VideoFailure.NOT_A_VIDEO))
@@ -193,7 +194,8 @@ class VideoTest {
             var video = announced();
 
             assertThatThrownBy(video::process).isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> video.ready(61)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> video.ready(61, true))
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 

@@ -6,11 +6,10 @@ import dev.lectern.assessment.attempts.domain.Standing;
 import dev.lectern.assessment.authoring.application.CourseMembers;
 import dev.lectern.assessment.authoring.domain.QuizId;
 import dev.lectern.assessment.authoring.domain.RevisionId;
+import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +23,14 @@ class Standings {
     private final JdbcClient jdbc;
     private final MembershipCopy members;
     private final CourseMembers writers;
-    private final Clock clock;
+    private final AccessCopy access;
 
-    Standings(JdbcClient jdbc, MembershipCopy members, CourseMembers writers, Clock clock) {
+    Standings(JdbcClient jdbc, MembershipCopy members, CourseMembers writers, AccessCopy access) {
         this.jdbc = jdbc;
         this.members = members;
         this.writers = writers;
-        this.clock = clock;
+        this.access = access;
     }
-
-    private record InForce(UUID enrollmentId, int courseVersion) {}
 
     /// Refuses whoever may not take the quiz: as not enrolled where it is published, and as if it
     /// were not there otherwise.
@@ -42,7 +39,7 @@ class Standings {
         if (members.has(course, caller.id())) {
             return new Standing.Author(course);
         }
-        return enrollment(caller.id(), course)
+        return access.inForce(caller.id(), course)
                 .<Standing>map(found ->
                         new Standing.Learner(course, found.enrollmentId(), found.courseVersion()))
                 .orElseThrow(() ->
@@ -60,7 +57,7 @@ class Standings {
             if (!members.has(attempt.courseId(), caller.id())) {
                 throw GenericRefusal.notFound();
             }
-        } else if (enrollment(caller.id(), attempt.courseId()).isEmpty()) {
+        } else if (access.inForce(caller.id(), attempt.courseId()).isEmpty()) {
             throw AttemptRefused.notEnrolled();
         }
     }
@@ -105,23 +102,6 @@ class Standings {
         return jdbc.sql("select course_id from quiz where id = :quiz")
                 .param("quiz", quiz.value())
                 .query(UUID.class)
-                .optional();
-    }
-
-    /// Before the grant itself has arrived the version is not known, and nothing can be taken.
-    private Optional<InForce> enrollment(UUID person, UUID course) {
-        return jdbc.sql(
-                        """
-                        select enrollment_id, course_version from copy_learner_access
-                        where learner_id = :person and course_id = :course and status = 'ACTIVE'
-                          and course_version is not null
-                          and (expires_at is null or expires_at > :now)
-                        order by enrollment_id desc limit 1
-                        """)
-                .param("person", person)
-                .param("course", course)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(InForce.class)
                 .optional();
     }
 
