@@ -26,7 +26,9 @@ record FillingWithDemo(Running running, Seed seed, PrintStream out) {
             var platform =
                     new DemoPlatform(
                             ports.frontDoor(), ports.controlAddress(), new StaffOffice(operator));
-            show(new FillingPlatform(platform, seed, progress).run(), ports, progress.seconds());
+            var media = running.checkout().root().resolve(SeedFile.MEDIA);
+            var filling = new FillingPlatform(platform, seed, media, progress);
+            show(filling.run(), ports, progress.seconds());
         } catch (Failure e) {
             throw new Failure(
                     "the demo data is not complete. " + e.getMessage() + "\n" + whatNext(), e);

@@ -5,6 +5,7 @@ import dev.lectern.launcher.demo.Seed.Course;
 import dev.lectern.launcher.demo.Seed.Learning;
 import dev.lectern.launcher.demo.Seed.Person;
 import dev.lectern.launcher.demo.Seed.Role;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,15 +17,19 @@ public final class FillingPlatform {
 
     private final DemoPlatform platform;
     private final Seed seed;
+    private final Path media;
     private final Consumer<String> progress;
     private final AtomicInteger changes = new AtomicInteger();
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final Map<String, String> courseIds = new ConcurrentHashMap<>();
 
+    /// @param media where the files are that the seed names
     /// @param progress told what happens, in words for people
-    public FillingPlatform(DemoPlatform platform, Seed seed, Consumer<String> progress) {
+    public FillingPlatform(
+            DemoPlatform platform, Seed seed, Path media, Consumer<String> progress) {
         this.platform = platform;
         this.seed = seed;
+        this.media = media;
         this.progress = progress;
     }
 
@@ -75,7 +80,8 @@ public final class FillingPlatform {
                 new WritingCourse(
                         course,
                         visitor(course.author()),
-                        visitor(seed.anyone(Role.MODERATOR).key()));
+                        visitor(seed.anyone(Role.MODERATOR).key()),
+                        media);
         var id = Patience.step("publishing \"" + course.title() + "\"", writing::untilItIsFound);
         courseIds.put(course.key(), id);
         return id;

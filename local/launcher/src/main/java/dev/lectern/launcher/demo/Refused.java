@@ -2,6 +2,10 @@ package dev.lectern.launcher.demo;
 
 import dev.lectern.client.Answer;
 import dev.lectern.launcher.Failure;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
 
 /// The platform said no.
 final class Refused extends Failure {
@@ -20,5 +24,17 @@ final class Refused extends Failure {
 
     String code() {
         return answer.code();
+    }
+
+    /// Nothing while it is refused for one of these reasons.
+    static Optional<JsonNode> unless(Set<String> notYet, Supplier<JsonNode> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (Refused refused) {
+            if (notYet.contains(refused.code())) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 }

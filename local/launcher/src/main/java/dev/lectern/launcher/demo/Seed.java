@@ -3,6 +3,7 @@ package dev.lectern.launcher.demo;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -80,10 +81,31 @@ public record Seed(
 
     public record Section(String title, List<Lesson> lessons) {}
 
-    /// An article.
+    /// An article, a video or a quiz.
     ///
-    /// @param blocks its body, in the very form the API takes
-    public record Lesson(String title, boolean preview, JsonNode blocks) {}
+    /// @param blocks the body of an article, in the very form the API takes; nothing otherwise
+    public record Lesson(
+            String title,
+            boolean preview,
+            JsonNode blocks,
+            Optional<Film> film,
+            Optional<Quiz> quiz) {
+
+        public String kind() {
+            return film.isPresent() ? "VIDEO" : quiz.isPresent() ? "QUIZ" : "ARTICLE";
+        }
+    }
+
+    /// A video, with its files in `local/demo/media`.
+    ///
+    /// @param captions the file for each language
+    public record Film(String file, Map<String, String> captions) {}
+
+    /// A quiz and the bank it draws from.
+    ///
+    /// @param questions in GIFT
+    /// @param draws how many of them an attempt asks
+    public record Quiz(List<String> questions, int draws, int passPercent) {}
 
     /// @param completed how many lessons, from the first on; whoever has not completed all has
     ///   opened the next one

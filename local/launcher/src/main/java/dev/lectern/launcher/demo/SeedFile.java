@@ -27,6 +27,9 @@ public record SeedFile(Path path) {
     /// Where it is in the repository.
     public static final String PLACE = "local/demo/seed.json";
 
+    /// Where the films and captions are that it names.
+    public static final String MEDIA = "local/demo/media";
+
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -126,10 +129,13 @@ public record SeedFile(Path path) {
         requireUnique(
                 "lesson of " + course.key(), course.lessons().stream().map(Lesson::title).toList());
         course.lessons().stream()
-                .filter(lesson -> lesson.blocks().isEmpty())
+                .filter(lesson -> lesson.kind().equals("ARTICLE") == lesson.blocks().isEmpty())
                 .findFirst()
-                .ifPresent(empty -> {
-                    throw new Failure("the lesson \"" + empty.title() + "\" has no blocks");
+                .ifPresent(lesson -> {
+                    throw new Failure(
+                            "the lesson \""
+                                    + lesson.title()
+                                    + "\" needs blocks, a film or a quiz, and only one of them");
                 });
     }
 

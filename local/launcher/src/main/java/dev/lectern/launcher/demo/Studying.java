@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody enrolls and reads the first lessons of a course.
@@ -54,7 +53,7 @@ record Studying(Visitor learner, String courseId, int completed) {
                         .path(0)
                         .path("id")
                         .asString();
-        return unless(
+        return Refused.unless(
                 Set.of("NOT_FOUND"),
                 () -> learner.post("/api/v1/enrollments", Map.of("runId", run)));
     }
@@ -101,7 +100,7 @@ record Studying(Visitor learner, String courseId, int completed) {
 
     /// Nothing while content has not heard of the enrollment, or of what is completed.
     private Optional<JsonNode> opened(String lesson) {
-        return unless(
+        return Refused.unless(
                 Set.of("NOT_ENROLLED", "LESSON_LOCKED"),
                 () -> learner.get("/api/v1/lessons/" + lesson));
     }
@@ -112,16 +111,5 @@ record Studying(Visitor learner, String courseId, int completed) {
                 .valueStream()
                 .findFirst()
                 .map(one -> one.path("verifyUrl").asString());
-    }
-
-    private static Optional<JsonNode> unless(Set<String> notYet, Supplier<JsonNode> call) {
-        try {
-            return Optional.of(call.get());
-        } catch (Refused refused) {
-            if (notYet.contains(refused.code())) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
     }
 }

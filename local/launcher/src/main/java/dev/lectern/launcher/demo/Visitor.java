@@ -92,6 +92,18 @@ final class Visitor {
         return written("PUT " + path, onVersionOf(resource).client.put(path, json));
     }
 
+    /// A post of something that is no JSON.
+    JsonNode postText(String path, String type, String text) {
+        var key = UUID.nameUUIDFromBytes((intent + path + text).getBytes(StandardCharsets.UTF_8));
+        return written(
+                "POST " + path, client.withKey("demo-" + key).withType(type).post(path, text));
+    }
+
+    /// A put of something that is no JSON and has no version.
+    JsonNode putText(String path, String type, String text) {
+        return written("PUT " + path, client.withType(type).put(path, text));
+    }
+
     JsonNode patch(String path, Object body) {
         String json = JSON.writeValueAsString(body);
         return written("PATCH " + path, onVersionOf(path).client.patch(path, json));

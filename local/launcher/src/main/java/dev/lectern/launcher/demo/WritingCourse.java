@@ -5,13 +5,18 @@ import dev.lectern.launcher.demo.Seed.Lesson;
 import dev.lectern.launcher.demo.Seed.Section;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// An author writes a course, a moderator publishes it. What is published already is left alone:
 /// whoever plays with the demo may have changed it since.
-record WritingCourse(Course course, Visitor author, Visitor moderator) {
+///
+/// @param media where the files of its films are
+record WritingCourse(Course course, Visitor author, Visitor moderator, Path media) {
 
     /// @return the id of the course, which anybody can find now
     String untilItIsFound() {
@@ -86,25 +91,34 @@ record WritingCourse(Course course, Visitor author, Visitor moderator) {
                                         draftPath(id) + "/sections",
                                         Map.of("title", part.title())));
         for (var lesson : part.lessons()) {
-            write(
-                    lesson,
+            var planned =
                     titled(lesson.title(), section.path("lessons"))
-                            .orElseGet(() -> add(lesson, section.path("id").asString(), id)));
+                            .orElseGet(() -> add(lesson, section.path("id").asString(), id));
+            if (lesson.kind().equals("ARTICLE")) {
+                write(lesson, planned);
+            }
         }
     }
 
+    /// Course may not have heard of the video or the quiz yet.
     private JsonNode add(Lesson lesson, String sectionId, String id) {
-        return author.post(
-                draftPath(id) + "/lessons",
-                Map.of(
-                        "sectionId",
-                        sectionId,
-                        "title",
-                        lesson.title(),
-                        "kind",
-                        "ARTICLE",
-                        "preview",
-                        lesson.preview()));
+        var plan = new HashMap<String, Object>();
+        plan.put("sectionId", sectionId);
+        plan.put("title", lesson.title());
+        plan.put("kind", lesson.kind());
+        plan.put("preview", lesson.preview());
+        lesson.film()
+                .map(film -> new SendingFilm(author, media, id).untilItPlays(film, lesson.title()))
+                .ifPresent(video -> plan.put("ref", Map.of("videoId", video)));
+        lesson.quiz()
+                .map(quiz -> new WritingQuiz(author, id).write(quiz, lesson.title()))
+                .ifPresent(quiz -> plan.put("ref", Map.of("quizId", quiz)));
+        return Patience.until(
+                "lesson that shows \"" + lesson.title() + "\"",
+                () ->
+                        Refused.unless(
+                                Set.of("REF_UNKNOWN"),
+                                () -> author.post(draftPath(id) + "/lessons", plan)));
     }
 
     private void write(Lesson lesson, JsonNode inOutline) {

@@ -260,7 +260,14 @@ class DemoTest {
                         Optional.empty(),
                         List.of(
                                 new Seed.Section(
-                                        "One", List.of(new Lesson("Bad", false, script)))));
+                                        "One",
+                                        List.of(
+                                                new Lesson(
+                                                        "Bad",
+                                                        false,
+                                                        script,
+                                                        Optional.empty(),
+                                                        Optional.empty())))));
         return new Seed(SEED.password(), SEED.people(), List.of(spoiled), List.of());
     }
 

@@ -10,13 +10,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Videos that are about to be sent into the object store, straight from their owner's device.
@@ -50,24 +50,21 @@ class UploadController {
     /// `USER_MISMATCH`; 413 `TOO_LARGE`; 415 `TYPE_NOT_ALLOWED`; 404 for an unknown course and for
     /// everybody else's.
     @PostMapping
-    ResponseEntity<UploadTicketView> beginUpload(
-            @Valid @RequestBody BeginUploadRequest request, Caller caller) {
+    @ResponseStatus(HttpStatus.CREATED)
+    UploadTicketView beginUpload(@Valid @RequestBody BeginUploadRequest request, Caller caller) {
         var file =
                 new DeclaredFile(
                         request.fileName(),
                         request.contentType(),
                         request.sizeBytes(),
                         request.sha256());
-        var ticket =
-                uploading.begin(
-                        new Begin(
-                                request.courseId(),
-                                request.title(),
-                                file,
-                                request.userId(),
-                                Boolean.TRUE.equals(request.multipart())),
-                        caller);
-        return ResponseEntity.created(URI.create("/api/v1/uploads/" + ticket.uploadId()))
-                .body(ticket);
+        return uploading.begin(
+                new Begin(
+                        request.courseId(),
+                        request.title(),
+                        file,
+                        request.userId(),
+                        Boolean.TRUE.equals(request.multipart())),
+                caller);
     }
 }
