@@ -1,0 +1,153 @@
+package dev.lectern.stripe;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Stripe on one machine, from its start until it is closed; what it knows outlives it.
+public final class StripeStandIn implements AutoCloseable {
+
+    private final HttpServer server;
+    private final Store store;
+    private final Webhooks webhooks;
+    private final Buying buying;
+    private final Trouble trouble = new Trouble();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService scheduler =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("stripe-webhooks").factory());
+
+    private StripeStandIn(HttpServer server, Settings settings, InstantSource clock) {
+        this.server = server;
+        this.store = Store.in(settings.directory(), clock);
+        this.webhooks = new Webhooks(store, settings, scheduler);
+        this.buying = new Buying(store, webhooks);
+    }
+
+    /// Starts it and takes up what an earlier one left undone.
+    public static StripeStandIn start(Settings settings) {
+        return start(settings, InstantSource.system());
+    }
+
+    static StripeStandIn start(Settings settings, InstantSource clock) {
+        try {
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
+            var standIn = new StripeStandIn(HttpServer.create(address, 0), settings, clock);
+            standIn.open(settings.secretKey());
+            return standIn;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where the API is, and the pages for buyers.
+    public URI url() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /// Pays as a buyer does on the page.
+    ///
+    /// @param checkout the session, or the order it was opened for
+    public Outcome pay(String checkout) {
+        return buy(checkout, buying::pay);
+    }
+
+    /// Tries to pay with a card that is declined.
+    public Outcome decline(String checkout) {
+        return buy(checkout, buying::decline);
+    }
+
+    /// Goes back without paying. Stripe leaves the session open then, and so nothing changes.
+    public Outcome cancel(String checkout) {
+        return buy(checkout, _ -> {});
+    }
+
+    /// Sends events once more, and returns when all are sent.
+    public Outcome deliver(Deliveries wish) {
+        var about =
+                store.reading(() ->
+                        buying.session(wish.checkout())
+                                .map(session ->
+                                        Stream.of("id", "payment_intent")
+                                                .map(field -> Store.text(session, field))
+                                                .filter(id -> !id.isEmpty())
+                                                .toList()));
+        about.ifPresent(objects -> webhooks.again(Set.copyOf(objects), wish));
+        return about.isPresent() ? Outcome.DONE : Outcome.UNKNOWN_CHECKOUT;
+    }
+
+    /// Lets every answer of the API come so much later.
+    public void delayAnswers(Duration each) {
+        trouble.delay(each);
+    }
+
+    /// While it is down the API answers 503, whatever it is asked.
+    public void setDown(boolean isDown) {
+        trouble.down(isDown);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        scheduler.shutdownNow();
+        webhooks.close();
+    }
+
+    @Override
+    public String toString() {
+        return "payment page on port " + server.getAddress().getPort();
+    }
+
+    Outcome buy(String checkout, Consumer<ObjectNode> action) {
+        return store.changing(() -> {
+            var session = buying.session(checkout);
+            if (session.isEmpty()) {
+                return Outcome.UNKNOWN_CHECKOUT;
+            }
+            if (!Buying.isOpen(session.get())) {
+                return Outcome.NOT_OPEN;
+            }
+            action.accept(session.get());
+            return Outcome.DONE;
+        });
+    }
+
+    private void open(String secretKey) {
+        var sessions = new CheckoutSessions(store, buying, url().toString(), this::expireInTime);
+        var routes =
+                Stream.of(
+                                sessions.routes(),
+                                new PaymentIntents(store).routes(),
+                                new Refunds(store, webhooks).routes())
+                        .flatMap(List::stream)
+                        .toList();
+        server.createContext("/v1/", new Api(store, secretKey, trouble, routes));
+        server.createContext("/pay/", new HostedPage(this, store));
+        server.setExecutor(threads);
+        server.start();
+        webhooks.resume();
+        store.reading(() -> store.all(Kind.SESSION).filter(Buying::isOpen).toList())
+                .forEach(this::expireInTime);
+    }
+
+    private void expireInTime(ObjectNode session) {
+        long seconds = session.path("expires_at").asLong() - store.now().getEpochSecond();
+        String id = Store.text(session, "id");
+        var _ = scheduler.schedule(() -> buy(id, buying::expire), seconds, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.lectern.stripe;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Tells the receiver what happened, again and with growing pauses until it answers.
+final class Webhooks implements AutoCloseable {
+
+    /// Of the SDK the platform uses; it reads nothing else.
+    static final String API_VERSION = "2026-07-29.dahlia";
+
+    private static final Logger log = LoggerFactory.getLogger(Webhooks.class);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final int ATTEMPTS = 20;
+
+    private final Store store;
+    private final Settings settings;
+    private final ScheduledExecutorService scheduler;
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(LIMIT)
+                    .build();
+
+    Webhooks(Store store, Settings settings, ScheduledExecutorService scheduler) {
+        this.store = store;
+        this.settings = settings;
+        this.scheduler = scheduler;
+    }
+
+    /// Keeps an event of this object as it is now, and sends it.
+    void tell(String type, ObjectNode object) {
+        var event =
+                store.create(Kind.EVENT)
+                        .put("type", type)
+                        .put("api_version", API_VERSION)
+                        .put("pending_webhooks", 1);
+        event.putObject("request").putNull("id").putNull("idempotency_key");
+        event.putObject("data").set("object", object.deepCopy());
+        send(event);
+    }
+
+    /// Sends what an earlier stand-in did not get rid of.
+    void resume() {
+        store.reading(() -> store.all(Kind.EVENT).toList()).stream()
+                .filter(event -> event.path("pending_webhooks").asInt() > 0)
+                .forEach(this::send);
+    }
+
+    /// Sends the events about these objects at once, and only once each time.
+    void again(Set<String> objects, Deliveries wish) {
+        String secret = wish.forged() ? "whsec_forged" : settings.webhookSecret();
+        List<String> payloads =
+                store.reading(() ->
+                        store.all(Kind.EVENT)
+                                .filter(event -> isAbout(event, objects))
+                                .map(ObjectNode::toString)
+                                .toList());
+        for (String payload : wish.reversed() ? payloads.reversed() : payloads) {
+            for (int i = 0; i < wish.times(); i++) {
+                post(payload, secret);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private static boolean isAbout(ObjectNode event, Set<String> objects) {
+        var object = event.path("data").path("object");
+        return objects.contains(Store.text(object, "id"))
+                || objects.contains(Store.text(object, "payment_intent"));
+    }
+
+    private void send(ObjectNode event) {
+        String payload = event.toString();
+        scheduler.execute(() -> attempt(event, payload, 1, settings.firstPause()));
+    }
+
+    private void attempt(ObjectNode event, String payload, int number, Duration pause) {
+        if (post(payload, settings.webhookSecret())) {
+            store.changing(() -> event.put("pending_webhooks", 0));
+        } else if (number < ATTEMPTS) {
+            Duration next = pause.multipliedBy(2);
+            var _ =
+                    scheduler.schedule(
+                            () ->
+                                    attempt(
+                                            event,
+                                            payload,
+                                            number + 1,
+                                            next.compareTo(LONGEST_PAUSE) < 0
+                                                    ? next
+                                                    : LONGEST_PAUSE),
+                            pause.toMillis(),
+                            TimeUnit.MILLISECONDS);
+        } else {
+            log.warn("gave up telling {} of {}", settings.webhook(), Store.text(event, "type"));
+        }
+    }
+
+    /// Whether the receiver took it.
+    private boolean post(String payload, String secret) {
+        URI receiver = settings.webhook();
+        var request =
+                HttpRequest.newBuilder(receiver)
+                        .timeout(LIMIT)
+                        .header("Content-Type", "application/json; charset=utf-8")
+                        .header("Stripe-Signature", Signature.of(payload, secret, store.now()))
+                        .POST(HttpRequest.BodyPublishers.ofString(payload))
+                        .build();
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
+        } catch (IOException nobodyAnswers) {
+            return false;
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
