@@ -59,7 +59,7 @@ record HostedPage(StripeStandIn standIn, Store store) implements HttpHandler {
         exchange.sendResponseHeaders(303, -1);
     }
 
-    private static void send(HttpExchange exchange, int status, String html) throws IOException {
+    static void send(HttpExchange exchange, int status, String html) throws IOException {
         byte[] body = html.getBytes(UTF_8);
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Type", "text/html; charset=utf-8");

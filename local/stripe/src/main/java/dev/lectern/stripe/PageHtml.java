@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,24 @@ final class PageHtml {
 
     static String unknown() {
         return page("No such payment", "<p>Go back to the shop and start again.</p>");
+    }
+
+    static String all(List<ObjectNode> sessions) {
+        String lines = sessions.stream().map(PageHtml::listed).collect(Collectors.joining("\n"));
+        return page(
+                "Payments", sessions.isEmpty() ? "<p>No order yet.</p>" : "<dl>" + lines + "</dl>");
+    }
+
+    private static String listed(ObjectNode session) {
+        return "<div><dt><a href=\"/pay/%s\">%s</a></dt><dd>%s</dd></div>"
+                .formatted(
+                        Store.text(session, "id"),
+                        escape(session.at("/line_items/data/0/description").asString("")),
+                        switch (Store.text(session, "status")) {
+                            case "complete" -> "paid";
+                            case "expired" -> "expired";
+                            default -> "open";
+                        });
     }
 
     private static String open(ObjectNode session, boolean declined) {

@@ -137,6 +137,7 @@ public final class StripeStandIn implements AutoCloseable {
                         .flatMap(List::stream)
                         .toList();
         server.createContext("/v1/", new Api(store, secretKey, trouble, routes));
+        server.createContext("/", new OrdersPage(store));
         server.createContext("/pay/", new HostedPage(this, store));
         server.setExecutor(threads);
         server.start();

@@ -106,6 +106,18 @@ class HostedPageTest {
     }
 
     @Test
+    void isReachedFromAListOfAllOrders() throws StripeException {
+        assertThat(shop.get(shop.standIn.url() + "/").body()).contains("No order yet.");
+
+        var paid = shop.paid("o-1");
+        var open = shop.open("o-2");
+
+        assertThat(shop.get(shop.standIn.url() + "/").body())
+                .containsSubsequence(open.getId(), "open", paid.getId(), "paid");
+        assertThat(shop.get(shop.standIn.url() + "/other").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void knowsNoOtherPages() {
         assertThat(shop.get(shop.standIn.url() + "/pay/cs_none").statusCode()).isEqualTo(404);
     }

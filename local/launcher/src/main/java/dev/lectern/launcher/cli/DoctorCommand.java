@@ -4,6 +4,7 @@ import dev.lectern.embedded.Broker;
 import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.checkout.Checkout;
 import dev.lectern.launcher.running.Home;
+import dev.lectern.launcher.running.Payments;
 import dev.lectern.launcher.running.PortPlan;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,6 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
         examine("memory", DoctorCommand::memory);
         examine("name", DoctorCommand::localhost);
         examine("user", DoctorCommand::userNamespaces);
+        examine("payments", DoctorCommand::payments);
         good(
                 Broker.rabbitMqIsInstalled()
                         ? "RabbitMQ is installed and will be used, on ports of its own"
@@ -65,6 +67,12 @@ final class DoctorCommand implements Callable<Integer> {
         if (taken.isEmpty()) {
             good("every port is free");
         }
+    }
+
+    private static String payments() {
+        return Payments.areStoodInFor(System.getenv())
+                ? "no Stripe keys here, a stand-in will take payments and move no money"
+                : "Stripe will take payments, with the keys of the environment";
     }
 
     private static String memory() {

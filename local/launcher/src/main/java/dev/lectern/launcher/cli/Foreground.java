@@ -3,6 +3,7 @@ package dev.lectern.launcher.cli;
 import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.checkout.Checkout;
 import dev.lectern.launcher.running.Home;
+import dev.lectern.launcher.running.Payments;
 import dev.lectern.launcher.running.Progress;
 import dev.lectern.launcher.running.StartingUp;
 import java.io.PrintStream;
@@ -27,6 +28,9 @@ record Foreground(Checkout checkout, Home home, PrintStream out) {
                 progress.seconds());
         line(out, "address", request.ports().frontDoor());
         line(out, "mail inbox", request.ports().controlAddress());
+        if (Payments.areStoodInFor(System.getenv())) {
+            line(out, "payment page", request.ports().paymentPage());
+        }
         line(out, "logs", home.logs() + " (./lectern logs -f)");
         out.flush();
         home.state().becameReady();

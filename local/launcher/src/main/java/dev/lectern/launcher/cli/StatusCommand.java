@@ -52,6 +52,9 @@ final class StatusCommand implements Callable<Integer> {
         }
         out.printf("  %-13s %s%n", "address", state.ports().frontDoor());
         out.printf("  %-13s %s%n", "mail inbox", state.ports().controlAddress());
+        if (state.standIn()) {
+            out.printf("  %-13s %s%n", "payment page", state.ports().paymentPage());
+        }
         return allReady;
     }
 }

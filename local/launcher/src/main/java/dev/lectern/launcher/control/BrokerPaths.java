@@ -16,7 +16,7 @@ final class BrokerPaths extends ControlPaths {
     }
 
     @Override
-    Answer obey(MatchResult path) {
+    Answer obey(MatchResult path, String body) {
         if (broker.kind() == BrokerKind.EXTERNAL) {
             return new Answer.Refused(
                     409, "BROKER_EXTERNAL", "The " + broker + " was not started by Lectern.");

@@ -1,16 +1,17 @@
 package dev.lectern.launcher.control;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.lectern.launcher.Failure;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Orders to the launcher, each a `POST` without a body.
+/// Orders to the launcher, each a `POST`.
 abstract class ControlPaths implements HttpHandler {
 
     private final Pattern pattern;
@@ -20,7 +21,9 @@ abstract class ControlPaths implements HttpHandler {
     }
 
     /// Does what the path says, or says why not.
-    abstract Answer obey(MatchResult path);
+    ///
+    /// @param body empty for most
+    abstract Answer obey(MatchResult path, String body);
 
     /// How an order ended.
     sealed interface Answer {
@@ -40,7 +43,7 @@ abstract class ControlPaths implements HttpHandler {
         }
     }
 
-    private Answer answer(HttpExchange exchange) {
+    private Answer answer(HttpExchange exchange) throws IOException {
         var path = pattern.matcher(exchange.getRequestURI().getPath());
         if (!path.matches()) {
             return new Answer.Refused(404, "NOT_FOUND", "There is no such page.");
@@ -49,7 +52,7 @@ abstract class ControlPaths implements HttpHandler {
             return new Answer.Refused(405, "METHOD_NOT_ALLOWED", "Use POST.");
         }
         try {
-            return obey(path);
+            return obey(path, new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         } catch (Failure | IllegalStateException e) {
             return new Answer.Refused(503, "UNAVAILABLE", String.valueOf(e.getMessage()));
         }
@@ -63,7 +66,7 @@ abstract class ControlPaths implements HttpHandler {
                                         "status", refused.status(),
                                         "code", refused.code(),
                                         "detail", refused.detail()))
-                        .getBytes(StandardCharsets.UTF_8);
+                        .getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
         exchange.sendResponseHeaders(refused.status(), body.length);
         exchange.getResponseBody().write(body);

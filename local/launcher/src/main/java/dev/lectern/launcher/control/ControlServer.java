@@ -4,9 +4,11 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.lectern.embedded.Broker;
 import dev.lectern.launcher.Failure;
+import dev.lectern.stripe.StripeStandIn;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -21,13 +23,20 @@ public final class ControlServer implements AutoCloseable {
     }
 
     /// Starts it, with the mail inbox as its first page.
-    public static ControlServer start(int port, HttpHandler inbox, Switch services, Broker broker) {
+    public static ControlServer start(
+            int port,
+            HttpHandler inbox,
+            Switch services,
+            Broker broker,
+            Optional<StripeStandIn> stripe) {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             var control = new ControlServer(HttpServer.create(address, 0));
             control.add("/", inbox);
             control.add("/services/", new ServicePaths(services));
             control.add("/broker/", new BrokerPaths(broker));
+            control.add("/stripe/checkouts/", new CheckoutPaths(stripe));
+            control.add("/stripe/deliveries", new DeliveryPaths(stripe));
             control.server.setExecutor(control.threads);
             control.server.start();
             return control;

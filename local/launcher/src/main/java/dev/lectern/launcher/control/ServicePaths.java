@@ -14,7 +14,7 @@ final class ServicePaths extends ControlPaths {
     }
 
     @Override
-    Answer obey(MatchResult path) {
+    Answer obey(MatchResult path, String body) {
         String service = path.group(1);
         return switch (asked(service, path.group(2))) {
             case DONE -> new Answer.Done();

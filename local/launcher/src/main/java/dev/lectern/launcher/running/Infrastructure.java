@@ -15,14 +15,19 @@ import java.util.function.Consumer;
 
 /// What the services stand on, on this machine.
 public record Infrastructure(
-        Postgres postgres, Redis redis, Broker broker, ObjectStorage objects, Mail mail) {
+        Postgres postgres,
+        Redis redis,
+        Broker broker,
+        ObjectStorage objects,
+        Mail mail,
+        Payments payments) {
 
     /// Starts everything at once, each with its data in the home.
     ///
     /// @param objectJars the list of the jars of the object store
     public static Infrastructure start(
             Home home, PortPlan ports, Path objectJars, Consumer<String> progress) {
-        progress.accept("starting Postgres, Redis, broker, objects and mail");
+        progress.accept("starting Postgres, Redis, broker, objects, mail and payments");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var broker = threads.submit(() -> Brokers.start(home, ports, progress));
             var postgres =
@@ -44,12 +49,23 @@ public record Infrastructure(
                                                     objectJars,
                                                     ports.frontDoor())));
             var mail = threads.submit(started(progress, () -> Mail.start(ports.mail())));
+            var payments =
+                    threads.submit(
+                            started(
+                                    progress,
+                                    () ->
+                                            Payments.start(
+                                                    System.getenv(),
+                                                    home,
+                                                    ports,
+                                                    new Secrets(home.secrets()))));
             return new Infrastructure(
                     resultOf(postgres),
                     resultOf(redis),
                     resultOf(broker),
                     resultOf(objects),
-                    resultOf(mail));
+                    resultOf(mail),
+                    resultOf(payments));
         }
     }
 

@@ -20,6 +20,7 @@ public record PortPlan(int offset) {
     private static final int BROKER = 3102;
     private static final int OBJECTS = 3105;
     private static final int MAIL = 3106;
+    private static final int PAYMENTS = 3107;
     private static final int CONTROL = 3108;
 
     private static final int HIGHEST_OFFSET = 65_535 - CONTROL;
@@ -65,6 +66,15 @@ public record PortPlan(int offset) {
         return MAIL + offset;
     }
 
+    public int payments() {
+        return PAYMENTS + offset;
+    }
+
+    /// Where a browser pays while a stand-in takes the payments.
+    public URI paymentPage() {
+        return URI.create("http://localhost:" + payments());
+    }
+
     public int control() {
         return CONTROL + offset;
     }
@@ -82,6 +92,7 @@ public record PortPlan(int offset) {
         wanted.putAll(Brokers.wanted(this));
         wanted.put(objects(), "objects");
         wanted.put(mail(), "mail");
+        wanted.putAll(Payments.wanted(this));
         wanted.put(control(), "the control port");
         return wanted;
     }

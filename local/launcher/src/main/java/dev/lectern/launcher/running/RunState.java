@@ -18,11 +18,21 @@ import java.util.Properties;
 /// @param ready whether everything has come up
 /// @param services that were asked for
 /// @param isolated those of them with a JVM of their own
+/// @param standIn whether payments are taken on this machine, and not by Stripe
 public record RunState(
-        long pid, boolean ready, PortPlan ports, List<String> services, List<String> isolated) {
+        long pid,
+        boolean ready,
+        PortPlan ports,
+        List<String> services,
+        List<String> isolated,
+        boolean standIn) {
 
     // Systems tell the start of a process to the second.
     private static final Duration ROUNDING = Duration.ofSeconds(1);
+
+    private RunState whenReady() {
+        return new RunState(pid, true, ports, services, isolated, standIn);
+    }
 
     /// Where it is written down while the platform runs.
     public record File(Path path) {
@@ -40,7 +50,8 @@ public record RunState(
                             Boolean.parseBoolean(properties.getProperty("ready")),
                             new PortPlan(Integer.parseInt(properties.getProperty("port-offset"))),
                             names(properties.getProperty("services")),
-                            names(properties.getProperty("isolated"))));
+                            names(properties.getProperty("isolated")),
+                            Boolean.parseBoolean(properties.getProperty("stand-in"))));
         }
 
         /// The launcher that wrote it, if it still lives. After a crash its number may be given to
@@ -64,8 +75,7 @@ public record RunState(
 
         /// Lets others know that everything is up.
         public void becameReady() {
-            read().map(s -> new RunState(s.pid(), true, s.ports(), s.services(), s.isolated()))
-                    .ifPresent(this::write);
+            read().map(RunState::whenReady).ifPresent(this::write);
         }
 
         void write(RunState state) {
@@ -75,6 +85,7 @@ public record RunState(
             properties.setProperty("port-offset", Integer.toString(state.ports().offset()));
             properties.setProperty("services", String.join(",", state.services()));
             properties.setProperty("isolated", String.join(",", state.isolated()));
+            properties.setProperty("stand-in", Boolean.toString(state.standIn()));
             Path partial = path.resolveSibling(path.getFileName() + ".new");
             try {
                 try (var out = Files.newOutputStream(partial)) {

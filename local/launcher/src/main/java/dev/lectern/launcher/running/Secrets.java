@@ -37,6 +37,16 @@ public record Secrets(Path directory) {
         return secret("auth-encryption-key", Base64.getEncoder());
     }
 
+    /// What the payment service proves itself with to the stand-in for Stripe.
+    public String stripeKey() {
+        return "sk_test_" + secret("stripe-key", FOR_CLIENTS);
+    }
+
+    /// What the stand-in signs its events with.
+    public String stripeWebhook() {
+        return "whsec_" + secret("stripe-webhook", FOR_CLIENTS);
+    }
+
     private synchronized String secret(String name, Encoder encoder) {
         Path file = directory.resolve(name);
         try {

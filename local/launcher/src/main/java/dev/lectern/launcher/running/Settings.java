@@ -17,6 +17,7 @@ public record Settings(
 
     private static final String AUTH = "auth";
     private static final String MEDIA = "media";
+    private static final String PAYMENT = "payment";
     // One person at one machine is not an attack, nor are the journeys of a test.
     private static final int GENEROUS = 100;
 
@@ -88,6 +89,9 @@ public record Settings(
         }
         if (one.name().equals(MEDIA)) {
             addMedia(settings);
+        }
+        if (one.name().equals(PAYMENT)) {
+            settings.putAll(infrastructure.payments().settings());
         }
     }
 

@@ -31,6 +31,7 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
 
     /// Starts everything and returns when all of it is ready. What was started stops with this JVM.
     public void run(Request request) {
+        boolean standIn = Payments.areStoodInFor(System.getenv());
         // First of all, so that ./lectern down finds whom to stop.
         AtExit.closeLast(home.state()::delete);
         home.state()
@@ -40,7 +41,8 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
                                 false,
                                 request.ports(),
                                 request.names(),
-                                request.isolated()));
+                                request.isolated(),
+                                standIn));
         home.endLeftOvers().forEach(name -> progress.accept("ended a left-over " + name));
         home.requireRoom();
         requireFreePorts(request);
@@ -105,7 +107,8 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
                         request.ports().control(),
                         infrastructure.mail().inbox(),
                         services,
-                        infrastructure.broker()));
+                        infrastructure.broker(),
+                        infrastructure.payments().standIn()));
         services.start(request.services());
     }
 

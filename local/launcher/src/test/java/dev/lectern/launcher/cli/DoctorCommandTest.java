@@ -15,6 +15,7 @@ class DoctorCommandTest {
         assertThat(said.out())
                 .contains("ok  JDK " + Runtime.version())
                 .contains("ok  enough room on the disk of " + platform.lectern().home().directory())
+                .contains("ok  no Stripe keys here, a stand-in will take payments")
                 .contains("ok  Lectern is up; its ports are not looked at")
                 .endsWith("Nothing is wrong.\n")
                 .doesNotContain("  no  ");

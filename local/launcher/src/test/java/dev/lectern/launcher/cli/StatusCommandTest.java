@@ -16,7 +16,8 @@ class StatusCommandTest {
 
         assertThat(said.out())
                 .startsWith("Lectern is up as process ")
-                .contains(platform.ports().frontDoor().toString());
+                .contains(platform.ports().frontDoor().toString())
+                .contains("payment page  " + platform.ports().paymentPage());
         for (Deployable one : Lectern.checkout().deployables()) {
             assertThat(said.out())
                     .contains(

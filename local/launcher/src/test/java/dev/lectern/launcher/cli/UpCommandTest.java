@@ -29,7 +29,7 @@ class UpCommandTest {
     @Test
     void saysWhatHappensAndWhereEverythingIsAndNothingElse(@Up Platform platform) {
         String step = " *\\d+\\.\\d s  .+";
-        String place = "  (address|mail inbox|logs) +.+";
+        String place = "  (address|mail inbox|payment page|logs) +.+";
 
         assertThat(platform.saidAtStart().lines())
                 .allMatch(line ->
@@ -39,7 +39,8 @@ class UpCommandTest {
                                 || line.matches(place))
                 .doesNotHaveDuplicates()
                 .anyMatch(line -> line.endsWith(platform.ports().frontDoor().toString()))
-                .anyMatch(line -> line.endsWith(platform.ports().controlAddress().toString()));
+                .anyMatch(line -> line.endsWith(platform.ports().controlAddress().toString()))
+                .anyMatch(line -> line.endsWith(platform.ports().paymentPage().toString()));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.lectern.embedded.Ports;
 import dev.lectern.launcher.platform.Platform;
 import dev.lectern.launcher.platform.Up;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,26 +56,18 @@ class BrokerPathsTest {
     void leavesABrokerAloneThatSomebodyElseRuns(String order) {
         var broker = Broker.external("broker.test", 5672, "ada", "secret", "/");
         try (var control =
-                ControlServer.start(0, exchange -> exchange.close(), new NoServices(), broker)) {
+                ControlServer.start(
+                        0,
+                        exchange -> exchange.close(),
+                        new NoServices(),
+                        broker,
+                        Optional.empty())) {
             var answer = new Client(control.port()).post(order, "");
 
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.code()).isEqualTo("BROKER_EXTERNAL");
             assertThat(answer.text("detail"))
                     .isEqualTo("The broker broker.test:5672 was not started by Lectern.");
-        }
-    }
-
-    private record NoServices() implements Switch {
-
-        @Override
-        public Outcome kill(String service) {
-            return Outcome.UNKNOWN_SERVICE;
-        }
-
-        @Override
-        public Outcome start(String service) {
-            return Outcome.UNKNOWN_SERVICE;
         }
     }
 }

@@ -32,7 +32,7 @@ class HomeTest {
     void knowsTheLauncherThatWroteItsState() {
         var state = new Home(directory).state();
 
-        state.write(new RunState(pid(), true, new PortPlan(0), List.of(), List.of()));
+        state.write(new RunState(pid(), true, new PortPlan(0), List.of(), List.of(), true));
 
         assertThat(state.launcher()).contains(ProcessHandle.current());
     }
@@ -40,7 +40,7 @@ class HomeTest {
     @Test
     void takesNoLaterProcessForTheLauncherThatWasKilled() throws IOException {
         var state = new Home(directory).state();
-        state.write(new RunState(pid(), true, new PortPlan(0), List.of(), List.of()));
+        state.write(new RunState(pid(), true, new PortPlan(0), List.of(), List.of(), true));
 
         Files.setLastModifiedTime(state.path(), FileTime.from(Instant.now().minusSeconds(86_400)));
 
