@@ -47,7 +47,7 @@ public record Payments(StripeKeys keys, Optional<StripeStandIn> standIn) {
 
     @Override
     public String toString() {
-        return standIn.map(StripeStandIn::toString).orElse("Stripe");
+        return standIn.map(StripeStandIn::toString).orElse("the account at Stripe");
     }
 
     private static Payments standingIn(Home home, PortPlan ports, StripeKeys keys) {

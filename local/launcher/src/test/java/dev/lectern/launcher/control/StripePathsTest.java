@@ -97,7 +97,7 @@ class StripePathsTest {
     void hasTheEventsOfAnOrderComeAgain() {
         open("o-1");
         control.post("/stripe/checkouts/o-1/pay", "");
-        Awaitility.await().untilAtomic(webhooks, org.hamcrest.Matchers.equalTo(2));
+        Awaitility.await().until(() -> webhooks.get() == 2);
 
         var answer =
                 control.post(
