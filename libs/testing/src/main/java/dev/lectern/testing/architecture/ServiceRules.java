@@ -15,6 +15,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -145,8 +146,10 @@ public final class ServiceRules {
                 var isSetter = method.getName().matches("set[A-Z].*");
                 var openField =
                         method.getOwner().getFields().stream()
-                                .anyMatch(field ->
-                                        field.getModifiers().contains(JavaModifier.PUBLIC));
+                                .map(JavaField::getModifiers)
+                                .anyMatch(modifiers ->
+                                        modifiers.contains(JavaModifier.PUBLIC)
+                                                && !modifiers.contains(JavaModifier.FINAL));
                 events.add(
                         new SimpleConditionEvent(
                                 method, !isSetter && !openField, method.getFullName()));
@@ -281,7 +284,8 @@ public final class ServiceRules {
                                         resideInAnyPackage(
                                                 base + "..",
                                                 "dev.lectern.common..",
-                                                "dev.lectern.events..")));
+                                                "dev.lectern.events..",
+                                                "dev.lectern.paper..")));
         return classes().should(never(dependOnClassesThat(others)));
     }
 

@@ -1,0 +1,5 @@
+/// Documents on paper.
+@NullMarked
+package dev.lectern.paper;
+
+import org.jspecify.annotations.NullMarked;
