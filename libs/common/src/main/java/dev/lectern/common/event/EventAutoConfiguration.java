@@ -6,12 +6,11 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.lectern.common.id.Ids;
 import dev.lectern.common.task.DurableTasks;
 import dev.lectern.common.task.Upkeep;
+import dev.lectern.common.trace.Traces;
 import dev.lectern.events.Platform;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,13 +60,6 @@ class EventAutoConfiguration {
     }
 
     @Bean
-    OutboxTrace outboxTrace(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
-        return new OutboxTrace(
-                tracer.getIfAvailable(() -> Tracer.NOOP),
-                propagator.getIfAvailable(() -> Propagator.NOOP));
-    }
-
-    @Bean
     OutboxTable outboxTable(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new OutboxTable(jdbc, new TransactionTemplate(transactions), Ids.next());
     }
@@ -76,7 +68,7 @@ class EventAutoConfiguration {
     OutboxRelay outboxRelay(
             OutboxTable table,
             RabbitTemplate rabbit,
-            OutboxTrace trace,
+            Traces trace,
             Platform platform,
             @Value("${spring.application.name}") String service,
             MeterRegistry meters) {
@@ -96,7 +88,7 @@ class EventAutoConfiguration {
     Outbox outbox(
             JdbcClient jdbc,
             EntityManagerFactory entities,
-            OutboxTrace trace,
+            Traces trace,
             Clock clock,
             ToldCounters counters,
             OutboxRelay relay) {

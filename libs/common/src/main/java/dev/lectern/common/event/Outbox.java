@@ -1,6 +1,7 @@
 package dev.lectern.common.event;
 
 import dev.lectern.common.id.Ids;
+import dev.lectern.common.trace.Traces;
 import dev.lectern.events.ContractEvent;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -21,7 +22,7 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
-    private final OutboxTrace trace;
+    private final Traces trace;
     private final Clock clock;
     private final ToldCounters counters;
     private final Runnable wakeRelay;
@@ -29,7 +30,7 @@ public class Outbox {
     Outbox(
             JdbcClient jdbc,
             EntityManager entities,
-            OutboxTrace trace,
+            Traces trace,
             Clock clock,
             ToldCounters counters,
             Runnable wakeRelay) {

@@ -1,5 +1,6 @@
 package dev.lectern.common.event;
 
+import dev.lectern.common.trace.Traces;
 import dev.lectern.events.Platform;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     private final OutboxTable table;
     private final RabbitTemplate rabbit;
-    private final OutboxTrace trace;
+    private final Traces trace;
     private final Platform platform;
     private final String exchange;
     private final MeterRegistry meters;
@@ -54,7 +55,7 @@ final class OutboxRelay implements SmartLifecycle {
     OutboxRelay(
             OutboxTable table,
             RabbitTemplate rabbit,
-            OutboxTrace trace,
+            Traces trace,
             Platform platform,
             String service,
             MeterRegistry meters) {
@@ -161,6 +162,7 @@ final class OutboxRelay implements SmartLifecycle {
             var confirm = new CorrelationData(row.id().toString());
             trace.within(
                     row.traceparent(),
+                    "outbox relay",
                     () ->
                             operations.execute(channel -> {
                                 rabbit.doSend(
