@@ -42,11 +42,11 @@ public record Enrolled(UUID id, UUID learner, UUID course, UUID run) {
     }
 
     public EnrollmentRevoked revoked() {
-        return new EnrollmentRevoked(id, learner, course, run);
+        return new EnrollmentRevoked(id, learner, course, run, null);
     }
 
     public EnrollmentExpired expired() {
-        return new EnrollmentExpired(id, learner, course, run);
+        return new EnrollmentExpired(id, learner, course, run, null);
     }
 
     public EnrollmentLessonCompleted completed(UUID lesson) {

@@ -50,11 +50,11 @@ public final class Learners {
 
     public static EnrollmentRevoked revocationOf(UUID enrollment, CourseId course) {
         return new EnrollmentRevoked(
-                enrollment, UUID.randomUUID(), course.value(), UUID.randomUUID());
+                enrollment, UUID.randomUUID(), course.value(), UUID.randomUUID(), null);
     }
 
     public static EnrollmentExpired endOf(UUID enrollment, CourseId course) {
         return new EnrollmentExpired(
-                enrollment, UUID.randomUUID(), course.value(), UUID.randomUUID());
+                enrollment, UUID.randomUUID(), course.value(), UUID.randomUUID(), null);
     }
 }

@@ -103,25 +103,24 @@ public class Enrollment extends AbstractAggregateRoot<Enrollment> {
         }
     }
 
-    /// Gives suspended access back. Never suspended: nothing to give.
+    /// Gives suspended access back. Never suspended, or over meanwhile: nothing to give.
     public void restore() {
         switch (status) {
             case SUSPENDED -> become(EnrollmentStatus.ACTIVE, new EnrollmentEvent.Restored(this));
-            case ACTIVE -> {}
-            case REVOKED, EXPIRED -> throw EnrollmentRefused.notInForce(status);
+            case ACTIVE, EXPIRED -> {}
+            case REVOKED -> throw EnrollmentRefused.notInForce(status);
         }
     }
 
-    /// Takes access away for good and frees the seat. Already revoked: a repeated message, nothing
-    /// to do.
+    /// Takes access away for good and frees the seat. Already revoked, or over since: nothing is
+    /// left to take.
     public void revoke(Run run) {
         switch (status) {
             case ACTIVE, SUSPENDED -> {
                 run.freeSeat();
                 become(EnrollmentStatus.REVOKED, new EnrollmentEvent.Revoked(this));
             }
-            case REVOKED -> {}
-            case EXPIRED -> throw EnrollmentRefused.notInForce(status);
+            case REVOKED, EXPIRED -> {}
         }
     }
 

@@ -11,6 +11,8 @@ import dev.lectern.events.enrollment.EnrollmentGrantRefused;
 import dev.lectern.events.enrollment.EnrollmentRestored;
 import dev.lectern.events.enrollment.EnrollmentRevoked;
 import dev.lectern.events.enrollment.EnrollmentSuspended;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -59,9 +61,14 @@ class EnrollmentEventPublisher {
             case EnrollmentEvent.Restored _ ->
                     new EnrollmentRestored(id, e.learnerId(), e.courseId(), run);
             case EnrollmentEvent.Revoked _ ->
-                    new EnrollmentRevoked(id, e.learnerId(), e.courseId(), run);
+                    new EnrollmentRevoked(id, e.learnerId(), e.courseId(), run, orderOf(e));
             case EnrollmentEvent.Expired _ ->
-                    new EnrollmentExpired(id, e.learnerId(), e.courseId(), run);
+                    new EnrollmentExpired(id, e.learnerId(), e.courseId(), run, orderOf(e));
         };
+    }
+
+    private static @Nullable UUID orderOf(Enrollment enrollment) {
+        var order = enrollment.orderId();
+        return order == null ? null : order.value();
     }
 }

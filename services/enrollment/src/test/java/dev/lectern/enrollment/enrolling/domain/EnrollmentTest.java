@@ -162,6 +162,20 @@ class EnrollmentTest {
     class Expiring {
 
         @Test
+        void leavesARefundNothingToTakeAndNothingToGiveBack() {
+            var run = aRun();
+            var end = NOW.plus(Duration.ofDays(30));
+            var enrollment = anActiveEnrollmentIn(run).endingAt(end);
+            enrollment.expire(run, end);
+
+            enrollment.revoke(run);
+            enrollment.restore();
+
+            assertThat(enrollment.status()).isEqualTo(EnrollmentStatus.EXPIRED);
+            assertThat(run.taken()).isZero();
+        }
+
+        @Test
         void happensAtItsTimeAndFreesTheSeatOnce() {
             var run = aRun();
             var end = NOW.plus(Duration.ofDays(30));
