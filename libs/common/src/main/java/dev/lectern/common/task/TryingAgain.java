@@ -7,19 +7,29 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Repeats a failed task ever later, but at least every ten minutes, so that it is done soon after
-/// the other side is back.
+/// Repeats a failed task ever later, but never with a longer pause than this, so that it is done
+/// soon after the other side is back.
 ///
 /// @param atMost how often, before it is given up
-public record TryingAgain<T>(int atMost) implements FailureHandler<T> {
+/// @param longest pause between two tries
+public record TryingAgain<T>(int atMost, Duration longest) implements FailureHandler<T> {
 
     private static final Logger log = LoggerFactory.getLogger(TryingAgain.class);
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
+    public TryingAgain(int atMost) {
+        this(atMost, LONGEST);
+    }
+
     /// For what must happen some day.
     public static <T> TryingAgain<T> forever() {
-        return new TryingAgain<>(Integer.MAX_VALUE);
+        return forever(LONGEST);
+    }
+
+    /// For what must happen, and soon once it can.
+    public static <T> TryingAgain<T> forever(Duration longest) {
+        return new TryingAgain<>(Integer.MAX_VALUE, longest);
     }
 
     @Override
@@ -34,6 +44,6 @@ public record TryingAgain<T>(int atMost) implements FailureHandler<T> {
         var wait = FIRST.multipliedBy(1L << Math.min(failures - 1, 10));
         operations.reschedule(
                 complete,
-                complete.getTimeDone().plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait));
+                complete.getTimeDone().plus(wait.compareTo(longest) > 0 ? longest : wait));
     }
 }

@@ -10,7 +10,9 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
@@ -65,7 +67,7 @@ final class OperationWriter {
             for (var parameter : operation.getParameters()) {
                 if (isReallyOne(parameter, shape)) {
                     parameter.setDescription(
-                            comment.of(parameter.getName())
+                            comment.of(inJava(parameter.getName()))
                                     .map(OperationWriter::sentence)
                                     .orElseGet(() -> idOf(parameter, shape.path())));
                     parameters.add(parameter);
@@ -85,6 +87,16 @@ final class OperationWriter {
         parameters.sort(Comparator.comparing(parameter -> PLACES.indexOf(parameter.getIn())));
         parameters.stream().filter(one -> one.get$ref() != null).forEach(one -> one.setIn(null));
         operation.setParameters(parameters.isEmpty() ? null : parameters);
+    }
+
+    /// A header such as `Stripe-Signature` is `stripeSignature` there.
+    private static String inJava(String name) {
+        var words = name.split("-");
+        return Stream.of(words)
+                .skip(1)
+                .reduce(
+                        words.length == 1 ? name : words[0].toLowerCase(Locale.ROOT),
+                        String::concat);
     }
 
     /// A caller who may be missing reads to the generator like a parameter of the query.

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,24 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(name = "course_price")
 public class CoursePrice extends AbstractAggregateRoot<CoursePrice> {
 
-    /// Those a learner can pay in.
-    static final Set<String> CURRENCIES =
-            Set.of("BRL", "CHF", "CZK", "DKK", "EUR", "GBP", "JPY", "NOK", "PLN", "SEK", "USD");
+    /// Those a learner can pay in, each with the least price in minor units. Less is refused by the
+    /// payment provider, which judges after converting; so there is some room above its own limit.
+    private static final Map<String, Long> LEAST =
+            Map.ofEntries(
+                    Map.entry("BRL", 250L),
+                    Map.entry("CHF", 50L),
+                    Map.entry("CZK", 1_500L),
+                    Map.entry("DKK", 300L),
+                    Map.entry("EUR", 50L),
+                    Map.entry("GBP", 50L),
+                    Map.entry("JPY", 100L),
+                    Map.entry("NOK", 300L),
+                    Map.entry("PLN", 200L),
+                    Map.entry("SEK", 300L),
+                    Map.entry("USD", 50L));
 
-    /// Less than this costs more to take than it brings.
-    static final long LEAST = 50;
-
-    static final long MOST = 1_000_000;
+    /// A price above so many times the least one is a slip of the pen.
+    private static final int SLIP = 20_000;
 
     @Id private UUID courseId;
 
@@ -59,13 +70,20 @@ public class CoursePrice extends AbstractAggregateRoot<CoursePrice> {
     }
 
     private static void requireAllowed(Money price) {
-        if (!CURRENCIES.contains(price.currency())) {
-            throw PricingRefused.currencyUnknown(CURRENCIES);
+        var least = LEAST.get(price.currency());
+        if (least == null) {
+            throw PricingRefused.currencyUnknown(currencies());
         }
+        var most = least * SLIP;
         var free = price.amount() == 0;
-        if (!free && (price.amount() < LEAST || price.amount() > MOST)) {
-            throw PricingRefused.outOfRange(LEAST, MOST);
+        if (!free && (price.amount() < least || price.amount() > most)) {
+            throw PricingRefused.outOfRange(least, most);
         }
+    }
+
+    /// Those a learner can pay in, ISO 4217.
+    public static Set<String> currencies() {
+        return LEAST.keySet();
     }
 
     public UUID courseId() {

@@ -13,13 +13,21 @@ public record Money(long amount, String currency) {
     private static final int BASIS_POINTS = 10_000;
 
     /// What is left of it without the tax it includes, rounded down.
-    Money withoutTax(int basisPoints) {
+    public Money withoutTax(int basisPoints) {
         return new Money(
                 Math.multiplyExact(amount, BASIS_POINTS) / (BASIS_POINTS + basisPoints), currency);
     }
 
     /// So many hundredths of it, rounded down.
-    Money share(int percent) {
+    public Money share(int percent) {
         return new Money(Math.multiplyExact(amount, percent) / WHOLE, currency);
+    }
+
+    /// What is left when some of it is taken away.
+    public Money minus(Money part) {
+        if (!part.currency.equals(currency)) {
+            throw new IllegalArgumentException(part.currency + " is not " + currency);
+        }
+        return new Money(Math.subtractExact(amount, part.amount), currency);
     }
 }

@@ -1,0 +1,179 @@
+package dev.lectern.payment.selling.application;
+
+import dev.lectern.common.problem.GenericRefusal;
+import dev.lectern.common.security.Caller;
+import dev.lectern.common.web.Page;
+import dev.lectern.common.web.PageQuery;
+import dev.lectern.payment.pricing.domain.Money;
+import dev.lectern.payment.selling.domain.Order;
+import dev.lectern.payment.selling.domain.OrderStatus;
+import dev.lectern.payment.selling.domain.RefundReason;
+import dev.lectern.payment.selling.domain.RefundStatus;
+import dev.lectern.payment.selling.domain.Terms;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What a buyer may see of orders: their own, and nothing of others.
+@Component
+public class OrderViews {
+
+    private final JdbcClient jdbc;
+
+    OrderViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public OrderView one(UUID id, Caller caller) {
+        var refunds = refundsOf(List.of(id));
+        return jdbc.sql("select * from orders where learner_id = :learner and id = :id")
+                .param("learner", caller.id())
+                .param("id", id)
+                .query((row, number) -> view(row, refunds))
+                .optional()
+                .orElseThrow(GenericRefusal::notFound);
+    }
+
+    /// The caller's orders, newest first.
+    public Page<OrderView> all(Optional<OrderStatus> status, PageQuery page, Caller caller) {
+        var ids =
+                jdbc.sql(
+                                """
+                                select id from orders where learner_id = :learner
+                                and (:status::text is null or status = :status)
+                                and (:after::uuid is null or id < :after)
+                                order by id desc limit :rows
+                                """)
+                        .param("learner", caller.id())
+                        .param("status", status.map(OrderStatus::name).orElse(null))
+                        .param("after", page.after())
+                        .param("rows", page.rows())
+                        .query(UUID.class)
+                        .list();
+        if (ids.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var refunds = refundsOf(ids);
+        var rows =
+                jdbc.sql("select * from orders where id in (:ids) order by id desc")
+                        .param("ids", ids)
+                        .query((row, number) -> view(row, refunds))
+                        .list();
+        return Page.of(rows, page, OrderView::id);
+    }
+
+    public RefundView refund(UUID order, UUID refund, Caller caller) {
+        return one(order, caller).refunds().stream()
+                .filter(found -> found.id().equals(refund))
+                .findFirst()
+                .orElseThrow(GenericRefusal::notFound);
+    }
+
+    private Map<UUID, List<RefundView>> refundsOf(List<UUID> orders) {
+        record Row(UUID order, RefundView refund) {}
+        return jdbc
+                .sql("select * from refund where order_id in (:orders) order by order_id, id")
+                .param("orders", orders)
+                .query((row, number) -> new Row(uuid(row, "order_id"), refund(row)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Row::order, Collectors.mapping(Row::refund, Collectors.toList())));
+    }
+
+    private static OrderView view(ResultSet row, Map<UUID, List<RefundView>> allRefunds)
+            throws SQLException {
+        var id = uuid(row, "id");
+        var price = money(row);
+        var nothing = new Money(0, price.currency());
+        var refunds = allRefunds.getOrDefault(id, List.of());
+        var createdAt = time(row, "created_at");
+        return new OrderView(
+                id,
+                row.getString("number"),
+                OrderStatus.valueOf(row.getString("status")),
+                createdAt,
+                createdAt.plus(Order.TIME_TO_PAY),
+                timeOrNull(row, "paid_at"),
+                List.of(item(row, price, nothing)),
+                null,
+                price,
+                refunds.stream()
+                        .filter(refund -> refund.status() == RefundView.Status.SETTLED)
+                        .map(RefundView::amount)
+                        .findFirst()
+                        .orElse(nothing),
+                refunds,
+                List.of(tax(row, price)));
+    }
+
+    private static OrderView.Item item(ResultSet row, Money price, Money nothing)
+            throws SQLException {
+        return new OrderView.Item(
+                uuid(row, "item_id"),
+                uuid(row, "course_id"),
+                uuid(row, "run_id"),
+                row.getString("title"),
+                price,
+                nothing,
+                price,
+                row.getObject("enrollment_id", UUID.class));
+    }
+
+    private static OrderView.Tax tax(ResultSet row, Money price) throws SQLException {
+        var terms =
+                new Terms(
+                        row.getString("tax_name"),
+                        row.getString("tax_country"),
+                        row.getInt("tax_basis_points"),
+                        row.getInt("share_percent"));
+        return new OrderView.Tax(
+                terms.taxName(), terms.taxCountry(), terms.taxBasisPoints(), terms.taxIn(price));
+    }
+
+    private static RefundView refund(ResultSet row) throws SQLException {
+        var reason = RefundReason.valueOf(row.getString("reason"));
+        return new RefundView(
+                uuid(row, "id"),
+                switch (RefundStatus.valueOf(row.getString("status"))) {
+                    case REQUESTED, ACCESS_SUSPENDED, SENT -> RefundView.Status.PENDING;
+                    case SETTLED -> RefundView.Status.SETTLED;
+                    case REFUSED, FAILED -> RefundView.Status.REJECTED;
+                },
+                money(row),
+                reason,
+                row.getString("rejected_because"),
+                reason == RefundReason.NOT_FULFILLED
+                        ? List.of()
+                        : List.of("ACCESS_ENDS", "SEAT_OFFERED"),
+                time(row, "requested_at"),
+                timeOrNull(row, "settled_at"));
+    }
+
+    private static Money money(ResultSet row) throws SQLException {
+        return new Money(row.getLong("amount"), row.getString("currency"));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,362 @@
+package dev.lectern.payment.selling.domain;
+
+import dev.lectern.payment.pricing.domain.Money;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/// One learner's purchase of a place in a run. Its price and terms are those of the moment it was
+/// placed. What it hears of money and access it may hear twice, late and in any order: it only ever
+/// moves forward.
+@Entity
+@Table(name = "orders")
+public class Order extends AbstractAggregateRoot<Order> {
+
+    /// How long a seat is kept for a buyer.
+    public static final Duration TIME_TO_PAY = Duration.ofMinutes(15);
+
+    /// How long after the payment it is given back on demand.
+    public static final Duration REFUND_WINDOW = Duration.ofDays(30);
+
+    /// The provider ends a checkout by itself only later than we do: this is its net for us.
+    private static final Duration CHECKOUT_NET = Duration.ofMinutes(50);
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private OrderId id;
+
+    @Version private @Nullable Long version;
+
+    private String number;
+    private UUID learnerId;
+
+    /// Shown to its buyer, by what reads the table.
+    @SuppressWarnings("UnusedVariable")
+    @AttributeOverride(name = "value", column = @Column(name = "item_id"))
+    private ItemId itemId;
+
+    private UUID courseId;
+    private UUID runId;
+    private String title;
+    private Money price;
+    private Terms terms;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status;
+
+    private Instant createdAt;
+    private boolean seatHeld;
+    private @Nullable String refusedBecause;
+    private @Nullable String returnPath;
+    private @Nullable Instant checkoutStartedAt;
+    private @Nullable String checkoutId;
+    private @Nullable String checkoutUrl;
+    private @Nullable String paymentId;
+    private @Nullable Instant paidAt;
+    private @Nullable UUID enrollmentId;
+    private boolean accessEnded;
+    private boolean refundSettled;
+    private @Nullable String traceparent;
+
+    /// For JPA.
+    @SuppressWarnings("NullAway.Init")
+    protected Order() {}
+
+    private Order(UUID learner, String number, Offer offer, Terms terms, Instant now) {
+        this.id = OrderId.next();
+        this.itemId = ItemId.next();
+        this.number = number;
+        this.learnerId = learner;
+        this.courseId = offer.courseId();
+        this.runId = offer.runId();
+        this.title = offer.title();
+        this.price = offer.price();
+        this.terms = terms;
+        this.status = OrderStatus.PENDING;
+        this.createdAt = now.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// Orders what is offered, as it is offered now.
+    ///
+    /// @param traceparent the trace all that follows belongs to
+    public static Order place(
+            UUID learner,
+            String number,
+            Offer offer,
+            Terms terms,
+            @Nullable String traceparent,
+            Instant now) {
+        if (offer.price().amount() == 0) {
+            throw OrderRefused.courseFree();
+        }
+        var order = new Order(learner, number, offer, terms, now);
+        order.traceparent = traceparent;
+        order.registerEvent(new OrderEvent.Placed(order));
+        return order;
+    }
+
+    /// Enrollment keeps a seat. Where the order is closed meanwhile the seat goes back.
+    public void seatHeld() {
+        if (status == OrderStatus.PENDING) {
+            seatHeld = true;
+        } else if (status == OrderStatus.EXPIRED) {
+            registerEvent(new OrderEvent.SeatUnneeded(this));
+        }
+    }
+
+    /// Enrollment has no seat for it.
+    ///
+    /// @param code why, as enrollment says it
+    public void seatRefused(String code) {
+        if (status == OrderStatus.PENDING) {
+            refusedBecause = code;
+            status = OrderStatus.CANCELLED;
+            registerEvent(new OrderEvent.Cancelled(this));
+        }
+    }
+
+    /// The buyer goes to pay. Where to come back to is settled the first time.
+    public void startCheckout(String returnTo, Instant now) {
+        requirePayable(now);
+        if (checkoutStartedAt == null) {
+            checkoutStartedAt = now.truncatedTo(ChronoUnit.SECONDS);
+            returnPath = returnTo;
+            registerEvent(new OrderEvent.CheckoutStarted(this));
+        }
+    }
+
+    /// Refuses what can no longer be paid.
+    public void requirePayable(Instant now) {
+        switch (status) {
+            case PENDING -> {
+                if (!now.isBefore(holdExpiresAt())) {
+                    throw OrderRefused.holdExpired();
+                }
+            }
+            case EXPIRED -> throw OrderRefused.holdExpired();
+            case CANCELLED, PAID, FULFILLED, REFUND_PENDING, REFUNDED, UNDER_REVIEW ->
+                    throw OrderRefused.closed(status);
+        }
+    }
+
+    /// The provider has a page for it now.
+    public void checkoutOpened(String checkout, @Nullable String url) {
+        checkoutId = checkout;
+        checkoutUrl = url;
+    }
+
+    /// A card was declined. The buyer may try another.
+    public void declined() {
+        registerEvent(new OrderEvent.Declined(this));
+    }
+
+    /// The provider has the money. It counts whenever it arrives; where it is not the amount of the
+    /// order a person looks into it and nothing is granted.
+    public void paid(Captured captured, Instant now) {
+        switch (status) {
+            case PENDING, EXPIRED, CANCELLED -> {
+                paymentId = captured.paymentId();
+                paidAt = now.truncatedTo(ChronoUnit.MILLIS);
+                if (captured.money().equals(price)) {
+                    status = OrderStatus.PAID;
+                    registerEvent(new OrderEvent.Paid(this));
+                } else {
+                    status = OrderStatus.UNDER_REVIEW;
+                    registerEvent(new OrderEvent.Mismatched(this, captured.money()));
+                }
+            }
+            case PAID, FULFILLED, REFUND_PENDING, REFUNDED, UNDER_REVIEW -> {}
+        }
+    }
+
+    /// Nobody has paid in time.
+    public void expire() {
+        if (status == OrderStatus.PENDING) {
+            status = OrderStatus.EXPIRED;
+            registerEvent(new OrderEvent.Expired(this));
+        }
+    }
+
+    /// Nobody has paid in time, and nobody could: no buyer was sent to the provider.
+    public void expireUnlessInCheckout() {
+        if (!wentToCheckout()) {
+            expire();
+        }
+    }
+
+    /// Nobody has answered that it was paid: it is said again.
+    public void tellPaidAgain() {
+        if (status == OrderStatus.PAID) {
+            registerEvent(new OrderEvent.StillPaid(this));
+        }
+    }
+
+    /// The learner may learn.
+    public void granted(UUID enrollment) {
+        enrollmentId = enrollment;
+        switch (status) {
+            case PAID -> status = OrderStatus.FULFILLED;
+            case FULFILLED, REFUND_PENDING, REFUNDED, UNDER_REVIEW -> {}
+            case PENDING, EXPIRED, CANCELLED ->
+                    throw new IllegalStateException(number + " was granted and not paid: " + id);
+        }
+    }
+
+    /// What it gave is gone: revoked, or over.
+    public void accessEnded() {
+        accessEnded = true;
+        finishRefund();
+    }
+
+    /// The learner wants the money back.
+    void startRefund(Instant now) {
+        switch (status) {
+            case FULFILLED -> {
+                if (paidAt == null || now.isAfter(paidAt.plus(REFUND_WINDOW))) {
+                    throw OrderRefused.windowPassed();
+                }
+                status = OrderStatus.REFUND_PENDING;
+            }
+            case PAID -> throw OrderRefused.stillFulfilling();
+            case REFUND_PENDING, REFUNDED -> throw OrderRefused.alreadyRefunded();
+            case PENDING, EXPIRED, CANCELLED, UNDER_REVIEW -> throw OrderRefused.closed(status);
+        }
+    }
+
+    /// Enrollment has nothing to give for the money.
+    ///
+    /// @return whether the money is still to be given back
+    boolean startOwnRefund() {
+        return switch (status) {
+            case PAID -> {
+                status = OrderStatus.REFUND_PENDING;
+                yield true;
+            }
+            case REFUND_PENDING, REFUNDED, UNDER_REVIEW -> false;
+            case FULFILLED, PENDING, EXPIRED, CANCELLED ->
+                    throw new IllegalStateException(number + " is " + status + ", not paid: " + id);
+        };
+    }
+
+    /// The money stays here: the learner has done too much, or the provider could not send it.
+    void refundRejected() {
+        status = enrollmentId == null ? OrderStatus.UNDER_REVIEW : OrderStatus.FULFILLED;
+    }
+
+    void refundSettled() {
+        refundSettled = true;
+        finishRefund();
+    }
+
+    /// The money is back and access is gone; before both are, it is not refunded.
+    private void finishRefund() {
+        if (refundSettled && (accessEnded || enrollmentId == null)) {
+            status = OrderStatus.REFUNDED;
+        }
+    }
+
+    public OrderId id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public UUID learnerId() {
+        return learnerId;
+    }
+
+    public UUID courseId() {
+        return courseId;
+    }
+
+    public UUID runId() {
+        return runId;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Money price() {
+        return price;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public OrderStatus status() {
+        return status;
+    }
+
+    /// Until when a seat is kept for it.
+    public Instant holdExpiresAt() {
+        return createdAt.plus(TIME_TO_PAY);
+    }
+
+    public boolean hasSeat() {
+        return seatHeld;
+    }
+
+    /// Why there was no seat, null where there was one or nobody has said so yet.
+    public @Nullable String refusedBecause() {
+        return refusedBecause;
+    }
+
+    /// Whether a buyer was ever sent to pay: then the provider may know more than this.
+    public boolean wentToCheckout() {
+        return checkoutStartedAt != null;
+    }
+
+    /// Whether money may still arrive that is not known of here.
+    public boolean awaitsMoney() {
+        return wentToCheckout() && (status == OrderStatus.PENDING || status == OrderStatus.EXPIRED);
+    }
+
+    /// What the provider is asked for; the same each time, as the key of the request is.
+    public CheckoutWish checkout() {
+        if (checkoutStartedAt == null || returnPath == null) {
+            throw new IllegalStateException("nobody went to pay " + id);
+        }
+        return new CheckoutWish(id, title, price, returnPath, checkoutStartedAt.plus(CHECKOUT_NET));
+    }
+
+    public @Nullable String checkoutId() {
+        return checkoutId;
+    }
+
+    public @Nullable String checkoutUrl() {
+        return checkoutUrl;
+    }
+
+    /// What the provider calls the payment, null before there is one.
+    public @Nullable String paymentId() {
+        return paymentId;
+    }
+
+    /// When the money was here, null before it is.
+    public @Nullable Instant paidAt() {
+        return paidAt;
+    }
+
+    public @Nullable UUID enrollmentId() {
+        return enrollmentId;
+    }
+
+    public @Nullable String traceparent() {
+        return traceparent;
+    }
+}

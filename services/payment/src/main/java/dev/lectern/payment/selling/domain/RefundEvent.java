@@ -1,0 +1,25 @@
+package dev.lectern.payment.selling.domain;
+
+/// What can happen to a refund.
+public sealed interface RefundEvent {
+
+    Refund refund();
+
+    /// Somebody wants it; whether it may be is not known yet.
+    record Requested(Refund refund) implements RefundEvent {}
+
+    /// It may be, and access is suspended.
+    record Accepted(Refund refund) implements RefundEvent {}
+
+    /// It may not be. Access was never touched.
+    record Refused(Refund refund) implements RefundEvent {}
+
+    /// The provider sends the money.
+    record Sent(Refund refund) implements RefundEvent {}
+
+    /// The money is back.
+    record Settled(Refund refund, Order order) implements RefundEvent {}
+
+    /// The provider could not send the money.
+    record Failed(Refund refund) implements RefundEvent {}
+}

@@ -1,0 +1,79 @@
+package dev.lectern.payment.selling.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.payment.pricing.domain.Money;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MovementTest {
+
+    private static long sum(List<Movement> movements) {
+        return movements.stream()
+                .flatMap(movement -> movement.lines().stream())
+                .mapToLong(line -> line.debit() - line.credit())
+                .sum();
+    }
+
+    private static long sumOf(Account account, Movement movement) {
+        return movement.lines().stream()
+                .filter(line -> line.account() == account)
+                .mapToLong(line -> line.debit() - line.credit())
+                .sum();
+    }
+
+    @Test
+    void givesEverybodyTheirPart() {
+        var order = OrderFixtures.aPaidOrder();
+        var parts = new EnumMap<Account, Long>(Account.class);
+        Movement.captured(order)
+                .lines()
+                .forEach(line -> parts.put(line.account(), line.debit() - line.credit()));
+
+        assertThat(parts)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                Account.PROVIDER_CLEARING, 4_900L,
+                                Account.TAX_PAYABLE, -783L,
+                                Account.AUTHORS_PAYABLE, -2_881L,
+                                Account.PLATFORM_REVENUE, -1_236L));
+    }
+
+    @Test
+    void balancesWhateverThePriceAndTheTerms() {
+        var random = new Random(7);
+        for (int i = 0; i < 10_000; i++) {
+            var terms = new Terms("VAT", "DE", random.nextInt(10_001), random.nextInt(101));
+            var order =
+                    OrderFixtures.aFulfilledOrder(
+                            new Money(random.nextLong(1, 30_000_000), "EUR"), terms);
+            var refund = Refund.onDemand(order, RefundReason.OTHER, null, OrderFixtures.NOW);
+
+            var capture = Movement.captured(order);
+            var back = Movement.refunded(refund, order);
+
+            assertThat(sum(List.of(capture))).isZero();
+            assertThat(sum(List.of(back))).isZero();
+            assertThat(capture.lines()).allMatch(line -> line.debit() >= 0 && line.credit() >= 0);
+            assertThat(sumOf(Account.PROVIDER_CLEARING, back))
+                    .isEqualTo(-sumOf(Account.PROVIDER_CLEARING, capture));
+            assertThat(sumOf(Account.AUTHORS_PAYABLE, back))
+                    .isEqualTo(-sumOf(Account.AUTHORS_PAYABLE, capture));
+        }
+    }
+
+    @Test
+    void ofMoneyThatDoesNotFitIsNobodysIncome() {
+        var order = OrderFixtures.anOrder();
+
+        var movement = Movement.unapplied(order, new Money(1, "USD"));
+
+        assertThat(movement.lines())
+                .extracting(Movement.Line::account)
+                .containsExactly(Account.PROVIDER_CLEARING, Account.UNAPPLIED);
+        assertThat(sum(List.of(movement))).isZero();
+    }
+}
