@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param service whose document names it
 /// @param headers that must be sent
-/// @param hasBody whether it takes JSON
+/// @param hasBody whether it takes JSON that it reads itself; signed text is none
 public record Operation(
         String service, String method, String path, Set<String> headers, boolean hasBody) {
 
@@ -38,7 +38,9 @@ public record Operation(
     private static boolean takesJson(Map<String, Object> node) {
         return node.get("requestBody") instanceof Map<?, ?> body
                 && body.get("content") instanceof Map<?, ?> content
-                && content.containsKey("application/json");
+                && content.get("application/json") instanceof Map<?, ?> json
+                && json.get("schema") instanceof Map<?, ?> schema
+                && !"string".equals(schema.get("type"));
     }
 
     private static @Nullable Object resolved(Object parameter, Map<String, Object> shared) {

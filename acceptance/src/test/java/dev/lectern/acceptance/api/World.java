@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lectern.acceptance.courses.Exam;
+import dev.lectern.acceptance.courses.Purchases;
 import dev.lectern.acceptance.courses.Sitting;
 import dev.lectern.acceptance.courses.Studies;
 import dev.lectern.acceptance.courses.Studio;
@@ -56,6 +57,10 @@ public final class World {
     private final JsonNode certificate;
     private final Answer application;
     private final Answer upload;
+    private final Purchases purchases;
+    private final Draft sold;
+    private final String openOrder;
+    private String order;
 
     public World(Cast cast) {
         this.cast = cast;
@@ -87,6 +92,10 @@ public final class World {
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> newUpload().status() == 201);
         upload = newUpload();
+        purchases = new Purchases(cast.platform(), leo);
+        sold = studio.priced(4_900, "Sold", "Preview", "Closed");
+        order = purchases.buys(sold.runId());
+        openOrder = purchases.orders(studio.priced(4_900, "Ordered", "Preview").runId());
     }
 
     /// Calls of one kind of caller, by its column in `docs/rights.md`.
@@ -129,6 +138,11 @@ public final class World {
             case "certificate" -> certificate.path("id").asString();
             case "code" -> certificate.path("code").asString();
             case "application" -> application.text("id");
+            case "priced run" -> sold.runId().toString();
+            case "open order" -> openOrder;
+            case "order" -> order;
+            case "order to refund" -> orderToRefund();
+            case "refund" -> refund();
             case "new session" -> newSession();
             case "upload" -> upload.text("uploadId");
             case "video" -> upload.text("videoId");
@@ -171,12 +185,26 @@ public final class World {
                                         "/api/v1/enrollments",
                                         "/api/v1/progress/" + course.id(),
                                         "/api/v1/certificates",
+                                        "/api/v1/orders",
                                         "/api/v1/quizzes/" + exam.quiz() + "/attempts",
                                         "/api/v1/instructor-applications")
                                 .map(path -> leo.api().get(path)))
                 .peek(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200))
                 .map(Answer::body)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// Bought again where its money is back already.
+    private String orderToRefund() {
+        if (!purchases.status(order).equals("FULFILLED")) {
+            purchases.awaitStatus(order, "REFUNDED");
+            order = purchases.buys(sold.runId());
+        }
+        return order;
+    }
+
+    private String refund() {
+        return purchases.wantsMoneyBack(orderToRefund()).text("id");
     }
 
     private String newDraft() {

@@ -99,6 +99,23 @@ public record Studio(Person author, Person moderator) {
         return publish(draft(title, lessons));
     }
 
+    /// The same for so many euro cents.
+    public Draft priced(long cents, String title, String... lessons) {
+        var draft = draft(title, lessons);
+        price(draft.id(), cents);
+        return publish(draft);
+    }
+
+    /// Lets a run have so many seats, as soon as enrollment knows it.
+    public void limit(UUID run, int seats) {
+        var path = "/api/v1/runs/" + run;
+        var set =
+                author.api()
+                        .with("If-Match", author.api().get(path).header("ETag"))
+                        .patch(path, "{\"capacity\": " + seats + "}");
+        assertThat(set.status()).as(set.body()).isEqualTo(200);
+    }
+
     /// Submits a draft and has the moderator approve; returns when anybody finds it.
     public Draft publish(Draft draft) {
         assertThat(submit(draft).text("status")).isEqualTo("SUBMITTED");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import dev.lectern.acceptance.courses.Device;
+import dev.lectern.acceptance.courses.Purchases;
 import dev.lectern.acceptance.courses.Studies;
 import dev.lectern.acceptance.courses.Studio;
 import dev.lectern.acceptance.people.Browser;
@@ -22,7 +23,7 @@ class LogsTest {
 
     private static final Duration EFFECT = Duration.ofSeconds(10);
     private static final String[] SERVICES = {
-        "gateway", "auth", "user", "course", "content", "enrollment", "certificate"
+        "gateway", "auth", "user", "course", "content", "enrollment", "certificate", "payment"
     };
 
     @Test
@@ -42,6 +43,36 @@ class LogsTest {
                             .contains("gateway", "enrollment", "content", "course");
                     assertThat(logs.servicesOf(completed.header("Trace-Id"), SERVICES))
                             .contains("gateway", "enrollment", "content", "certificate");
+                });
+    }
+
+    @Test
+    void followOnePurchaseFromTheOrderToTheSeatAndBeyondTheProvider(Platform platform, Cast cast) {
+        var course =
+                new Studio(cast.instructor("Ines"), cast.moderator())
+                        .priced(4_900, "Traced and sold", "First");
+        var purchases = new Purchases(platform, cast.learner("Leo"));
+        var logs = Logs.of(platform);
+        var placed =
+                await("payment knows what is for sale")
+                        .atMost(EFFECT)
+                        .until(
+                                () -> purchases.wants(course.runId()),
+                                answer -> answer.status() == 201);
+        var order = placed.text("id");
+        assertThat(purchases.goesToPay(order).status()).isEqualTo(200);
+        purchases.presses("pay", order);
+        purchases.awaitStatus(order, "FULFILLED");
+
+        await("the trace has arrived")
+                .atMost(EFFECT)
+                .untilAsserted(() -> {
+                    var trace = placed.header("Trace-Id");
+                    assertThat(logs.servicesOf(trace, SERVICES))
+                            .contains("gateway", "payment", "enrollment", "content", "course");
+                    assertThat(logs.linesWith(trace))
+                            .anyMatch(line -> line.contains("payment.order-paid.v1 told"))
+                            .anyMatch(line -> line.contains("enrollment.granted.v1 told"));
                 });
     }
 

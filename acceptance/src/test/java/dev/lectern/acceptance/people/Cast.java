@@ -29,6 +29,11 @@ public final class Cast {
         this.platform = platform;
     }
 
+    /// Where they are brought.
+    public Platform platform() {
+        return platform;
+    }
+
     /// Calls in nobody's name.
     public Client anonymous() {
         return new Client(

@@ -1,0 +1,243 @@
+package dev.lectern.acceptance.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.lectern.acceptance.courses.Device;
+import dev.lectern.acceptance.courses.Purchases;
+import dev.lectern.acceptance.courses.Studies;
+import dev.lectern.acceptance.courses.Studio;
+import dev.lectern.acceptance.courses.Studio.Draft;
+import dev.lectern.acceptance.people.Cast;
+import dev.lectern.acceptance.people.Person;
+import dev.lectern.acceptance.platform.OnPlatform;
+import dev.lectern.acceptance.platform.Platform;
+import dev.lectern.client.Client;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/// Learners buy places in a course, pay on the provider's page, learn, and want their money back.
+@OnPlatform
+@TestInstance(Lifecycle.PER_CLASS)
+class BuyingTest {
+
+    private static final Duration EFFECT = Duration.ofSeconds(10);
+    private static final Duration END_OF_ACCESS = Duration.ofSeconds(5);
+    private static final int BUYERS = 50;
+
+    private Platform platform;
+    private Cast cast;
+    private Studio studio;
+    private Draft course;
+
+    @BeforeAll
+    void aCourseWithAPrice(Platform platform, Cast cast) {
+        this.platform = platform;
+        this.cast = cast;
+        studio = new Studio(cast.instructor("Ines"), cast.moderator());
+        course = studio.priced(4_900, "Signals for sale", "One", "Two", "Three", "Four");
+    }
+
+    @Test
+    void ordersOnceAtThePriceOfThePlatform() {
+        var leo = cast.learner("Leo");
+        var purchases = purchases(leo);
+        await("payment knows what is for sale")
+                .atMost(EFFECT)
+                .until(() -> purchases(cast.learner("Tom")).wants(course.runId()).status() == 201);
+        var http = leo.api().withKey(UUID.randomUUID().toString());
+        var body = Purchases.body(course.runId());
+
+        var first = http.post("/api/v1/orders", body);
+        var again = http.post("/api/v1/orders", body);
+        var other = http.post("/api/v1/orders", Purchases.body(UUID.randomUUID()));
+        var cheap =
+                leo.intending()
+                        .post(
+                                "/api/v1/orders",
+                                "{\"items\": [{\"runId\": \"%s\", \"price\": {\"amount\": 1, \"currency\": \"EUR\"}}]}"
+                                        .formatted(course.runId()));
+        var directly =
+                leo.intending()
+                        .post("/api/v1/enrollments", "{\"runId\": \"" + course.runId() + "\"}");
+
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(first.text("status")).isEqualTo("PENDING");
+        assertThat(first.json().at("/total/amount").asLong()).isEqualTo(4_900);
+        assertThat(
+                        Duration.between(
+                                Instant.parse(first.text("createdAt")),
+                                Instant.parse(first.text("holdExpiresAt"))))
+                .isEqualTo(Duration.ofMinutes(15));
+        assertThat(again.text("id")).isEqualTo(first.text("id"));
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(cheap.status()).isEqualTo(400);
+        assertThat(cheap.code()).isEqualTo("UNKNOWN_FIELD");
+        assertThat(directly.code()).isEqualTo("PAYMENT_REQUIRED");
+        assertThat(purchases.status(first.text("id"))).isEqualTo("PENDING");
+    }
+
+    @Test
+    void paysOnceHoweverOftenItIsToldAndIsEnrolled() {
+        var leo = cast.learner("Leo");
+        var purchases = purchases(leo);
+        var order = purchases.orders(course.runId());
+        assertThat(new Studies(leo, course).isOpen()).isFalse();
+
+        var page = purchases.goesToPay(order);
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        assertThat(leo.api().get("/api/v1/orders/" + order + "/receipt").status()).isEqualTo(404);
+        purchases.presses("decline", order);
+        assertThat(purchases.status(order)).isEqualTo("PENDING");
+        purchases.presses("pay", order);
+        purchases.isToldAgain(order, 3, "REVERSED");
+
+        purchases.awaitStatus(order, "FULFILLED");
+        new Studies(leo, course).awaitOpen();
+        var enrollments = leo.api().get("/api/v1/enrollments?courseId=" + course.id()).json();
+        assertThat(enrollments.path("items").size()).isEqualTo(1);
+        assertThat(purchases.shown(order).at("/items/0/enrollmentId").asString())
+                .isEqualTo(enrollments.at("/items/0/id").asString());
+        var receipt = leo.api().get("/api/v1/orders/" + order + "/receipt");
+        assertThat(receipt.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(receipt.body()).startsWith("%PDF");
+        assertThat(purchases.wants(course.runId()).code()).isEqualTo("ALREADY_ENROLLED");
+        assertThat(purchases.goesToPay(order).code()).isEqualTo("ORDER_CLOSED");
+    }
+
+    @Test
+    void isNotFooledByAForgedNotice() {
+        var leo = cast.learner("Leo");
+        var purchases = purchases(leo);
+        var order = purchases.orders(course.runId());
+        assertThat(purchases.goesToPay(order).status()).isEqualTo(200);
+
+        var forged =
+                new Client(platform.frontDoor().toString(), Map.of())
+                        .withType("application/json")
+                        .with(
+                                "Stripe-Signature",
+                                "t=" + Instant.now().getEpochSecond() + ",v1=" + "ab".repeat(32))
+                        .post(
+                                "/api/v1/payments/webhooks/stripe",
+                                "{\"id\": \"evt_1\", \"object\": \"event\", \"type\": \"checkout.session.completed\", \"data\": {\"object\": {\"metadata\": {\"orderId\": \"%s\"}}}}"
+                                        .formatted(order));
+
+        assertThat(forged.status()).isEqualTo(400);
+        assertThat(forged.code()).isEqualTo("SIGNATURE_INVALID");
+        assertThat(purchases.status(order)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void sellsTheLastSeatToOneOfFifty() throws Exception {
+        var last = studio.priced(4_900, "The last seat", "Preview", "Closed");
+        studio.limit(last.runId(), 1);
+        var buyers = atOnce(BUYERS, () -> purchases(cast.learner("Mia")));
+
+        var outcomes = new ArrayList<String>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<String>>();
+            for (var buyer : buyers) {
+                running.add(threads.submit(() -> buys(buyer, last.runId())));
+            }
+            for (var outcome : running) {
+                outcomes.add(outcome.get());
+            }
+        }
+
+        assertThat(outcomes).filteredOn("FULFILLED"::equals).hasSize(1);
+        assertThat(outcomes).filteredOn("SOLD_OUT"::equals).hasSize(BUYERS - 1);
+        var page = "/api/v1/catalog/courses/" + last.id();
+        await("the catalogue shows that none is left")
+                .atMost(EFFECT)
+                .until(() -> cast.anonymous().get(page).body().contains("\"seatsLeft\":0"));
+    }
+
+    /// What becomes of one buyer: the code of the refusal, or where the order ends.
+    private static String buys(Purchases purchases, UUID run) {
+        var placed = purchases.wants(run);
+        if (placed.status() != 201) {
+            return placed.code();
+        }
+        var id = placed.text("id");
+        assertThat(purchases.goesToPay(id).status()).isEqualTo(200);
+        purchases.presses("pay", id);
+        purchases.awaitStatus(id, "FULFILLED");
+        return purchases.status(id);
+    }
+
+    @Test
+    void givesMoneyBackAndTakesAccessAway() {
+        var mia = cast.learner("Mia");
+        var purchases = purchases(mia);
+        var order = purchases.buys(course.runId());
+        var studies = new Studies(mia, course);
+        studies.awaitOpen();
+        new Device(mia).completes(course.lessonIds().getFirst());
+        assertThat(studies.percent()).isEqualTo(25);
+
+        var refund = purchases.wantsMoneyBack(order);
+
+        assertThat(refund.status()).as(refund.body()).isEqualTo(201);
+        await("access has ended").atMost(END_OF_ACCESS).until(() -> !studies.isOpen());
+        purchases.awaitStatus(order, "REFUNDED");
+        var lesson = mia.api().get("/api/v1/lessons/" + course.lessonIds().getLast());
+        assertThat(lesson.status()).isEqualTo(403);
+        assertThat(lesson.code()).isEqualTo("NOT_ENROLLED");
+        assertThat(purchases.shown(order).at("/refunded/amount").asLong()).isEqualTo(4_900);
+        assertThat(purchases.wantsMoneyBack(order).code()).isEqualTo("ALREADY_REFUNDED");
+        assertThat(purchases.buys(course.runId())).isNotEqualTo(order);
+    }
+
+    @Test
+    void keepsTheMoneyOfThoseWhoHaveLearnedMuch() {
+        var mia = cast.learner("Mia");
+        var purchases = purchases(mia);
+        var order = purchases.buys(course.runId());
+        var studies = new Studies(mia, course);
+        studies.awaitOpen();
+        var device = new Device(mia);
+        device.completes(course.lessonIds().get(0));
+        device.completes(course.lessonIds().get(1));
+
+        var refund = purchases.wantsMoneyBack(order);
+
+        assertThat(refund.status()).isEqualTo(422);
+        assertThat(refund.code()).isEqualTo("REFUND_NOT_ELIGIBLE");
+        assertThat(refund.json().at("/reasons/0").asString()).isEqualTo("CONSUMED");
+        assertThat(purchases.status(order)).isEqualTo("FULFILLED");
+        assertThat(studies.isOpen()).isTrue();
+    }
+
+    private Purchases purchases(Person person) {
+        return new Purchases(platform, person);
+    }
+
+    /// So many times the same, a few at a time.
+    private static <T> List<T> atOnce(int times, Callable<T> one) throws Exception {
+        var done = new ArrayList<T>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var running = new ArrayList<Future<T>>();
+            for (var i = 0; i < times; i++) {
+                running.add(threads.submit(one));
+            }
+            for (var each : running) {
+                done.add(each.get());
+            }
+        }
+        return done;
+    }
+}
