@@ -5,6 +5,7 @@ import dev.lectern.launcher.Mistake;
 import dev.lectern.launcher.Nearest;
 import dev.lectern.launcher.checkout.Deployable;
 import dev.lectern.launcher.demo.SeedFile;
+import dev.lectern.launcher.running.Payments;
 import dev.lectern.launcher.running.PortPlan;
 import dev.lectern.launcher.running.StartingUp;
 import java.io.PrintStream;
@@ -86,6 +87,11 @@ final class UpCommand implements Callable<Integer> {
     private int upWithDemo(StartingUp.Request request) {
         if (!only.isEmpty()) {
             throw new Mistake("--demo needs all services; leave out --only");
+        }
+        if (!Payments.areStoodInFor(System.getenv())) {
+            throw new Mistake(
+                    "--demo buys courses and pays with nobody's money; start it without"
+                            + " STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET");
         }
         var seed = SeedFile.of(running.checkout().root()).read();
         var filling = new FillingWithDemo(running, seed, out);

@@ -1,8 +1,10 @@
 package dev.lectern.launcher.demo;
 
+import dev.lectern.client.Client;
 import dev.lectern.launcher.demo.Seed.Application;
 import dev.lectern.launcher.demo.Seed.Course;
 import dev.lectern.launcher.demo.Seed.Learning;
+import dev.lectern.launcher.demo.Seed.Order;
 import dev.lectern.launcher.demo.Seed.Person;
 import dev.lectern.launcher.demo.Seed.Role;
 import java.nio.file.Path;
@@ -45,6 +47,8 @@ public final class FillingPlatform {
         progress.accept("%d courses are in the catalogue".formatted(seed.courses().size()));
         var certificates = Together.each(seed.learning(), this::study);
         progress.accept("%d learners are on their way".formatted(seed.learning().size()));
+        Together.each(seed.orders(), this::buy);
+        progress.accept("%d more orders are placed".formatted(seed.orders().size()));
         return new Demo(changes.get(), certificates.stream().flatMap(Optional::stream).findFirst());
     }
 
@@ -93,9 +97,29 @@ public final class FillingPlatform {
                 new Studying(
                         visitor(learning.learner()),
                         courseIds.getOrDefault(course.key(), ""),
+                        course.price().amount() == 0
+                                ? Optional.empty()
+                                : Optional.of(buying(learning.learner(), course)),
                         learning.completed());
         return Patience.step(
                 "reading \"" + course.title() + "\" as " + learning.learner(), studying::study);
+    }
+
+    private Order buy(Order order) {
+        var course = seed.course(order.course());
+        return Patience.step(
+                "buying \"" + course.title() + "\" as " + order.buyer(),
+                () -> {
+                    buying(order.buyer(), course).until(order.state());
+                    return order;
+                });
+    }
+
+    private Buying buying(String buyer, Course course) {
+        return new Buying(
+                visitor(buyer),
+                new Client(platform.control().toString(), Map.of()),
+                courseIds.getOrDefault(course.key(), ""));
     }
 
     private Visitor visitor(String key) {

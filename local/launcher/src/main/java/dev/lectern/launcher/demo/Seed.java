@@ -10,9 +10,14 @@ import tools.jackson.databind.JsonNode;
 /// What there is to see in a demo, as `local/demo/seed.json` tells it.
 ///
 /// @param password of everybody
-/// @param learning who has come how far in what
+/// @param learning who has come how far in what; what has a price is bought for it
+/// @param orders what else was bought
 public record Seed(
-        String password, List<Person> people, List<Course> courses, List<Learning> learning) {
+        String password,
+        List<Person> people,
+        List<Course> courses,
+        List<Learning> learning,
+        List<Order> orders) {
 
     /// What somebody becomes; the name is the one on the wire.
     public enum Role {
@@ -110,6 +115,18 @@ public record Seed(
     /// @param completed how many lessons, from the first on; whoever has not completed all has
     ///   opened the next one
     public record Learning(String learner, String course, int completed) {}
+
+    /// Somebody has ordered a place in a course.
+    ///
+    /// @param state how far that has come
+    public record Order(String buyer, String course, OrderState state) {}
+
+    /// Where an order stands when the demo is complete. One that waits expires after 15 minutes.
+    public enum OrderState {
+        PENDING,
+        FULFILLED,
+        REFUNDED
+    }
 
     public Course course(String key) {
         return courses.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();

@@ -114,6 +114,13 @@ public record SeedFile(Path path) {
                                         learning.course()));
             }
         }
+        for (var order : seed.orders()) {
+            requireKnown("person", order.buyer(), people);
+            requireKnown("course", order.course(), courses);
+            if (seed.course(order.course()).price().amount() == 0) {
+                throw new Failure(order.course() + " costs nothing and cannot be ordered");
+            }
+        }
     }
 
     private static void check(Course course, Seed seed) {

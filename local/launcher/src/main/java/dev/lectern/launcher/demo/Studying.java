@@ -1,6 +1,7 @@
 package dev.lectern.launcher.demo;
 
 import dev.lectern.launcher.Failure;
+import dev.lectern.launcher.demo.Seed.OrderState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,13 +15,16 @@ import tools.jackson.databind.JsonNode;
 /// Somebody enrolls and reads the first lessons of a course.
 ///
 /// @param courseId of a course that can be found
+/// @param buying where a place has a price
 /// @param completed how many lessons
-record Studying(Visitor learner, String courseId, int completed) {
+record Studying(Visitor learner, String courseId, Optional<Buying> buying, int completed) {
 
     /// @return where the certificate can be checked, if this earns one
     Optional<String> study() {
         if (enrollment().isEmpty()) {
-            Patience.until("run to enroll in", this::enroll);
+            buying.ifPresentOrElse(
+                    place -> place.until(OrderState.FULFILLED),
+                    () -> Patience.until("run to enroll in", this::enroll));
         }
         var progress = learner.get("/api/v1/progress/" + courseId);
         var lessons =

@@ -57,6 +57,11 @@ final class Visitor {
         return new Visitor(session, client.as(session.nextToken()), changes, "");
     }
 
+    /// The same one with another intent: what is posted from here on is not what was posted before.
+    Visitor intending(String anew) {
+        return new Visitor(session, client, changes, anew);
+    }
+
     boolean is(Seed.Role role) {
         return get("/api/v1/users/me")
                 .path("roles")

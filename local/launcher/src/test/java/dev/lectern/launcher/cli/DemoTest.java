@@ -151,10 +151,31 @@ class DemoTest {
     }
 
     @Test
-    void hasTakenOneOfThirtySeats() {
+    void hasSoldOneOfThirtySeatsAndKeepsOneForAnOrder() {
         var run = page(SEED.course("signals")).path("runs").path(0);
 
-        assertThat(run.path("seatsLeft").asInt()).isEqualTo(29);
+        assertThat(run.path("seatsLeft").asInt()).isEqualTo(28);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "leo, signals, FULFILLED",
+        "mia, noticias, FULFILLED",
+        "omar, spectrum, FULFILLED",
+        "omar, noticias, REFUNDED",
+        "yara, signals, PENDING"
+    })
+    void hasOrdersInSeveralStates(String buyer, String course, String status) {
+        var title = SEED.course(course).title();
+
+        var orders = as(buyer).get("/api/v1/orders").json().path("items").valueStream();
+        assertThat(orders.filter(order -> order.at("/items/0/title").asString().equals(title)))
+                .singleElement()
+                .satisfies(order -> {
+                    assertThat(order.path("status").asString()).isEqualTo(status);
+                    assertThat(order.at("/total/amount").asLong())
+                            .isEqualTo(SEED.course(course).price().amount());
+                });
     }
 
     @Test
@@ -232,6 +253,9 @@ class DemoTest {
                         as("leo").get("/api/v1/enrollments"),
                         as("mia").get("/api/v1/enrollments"),
                         as("yara").get("/api/v1/enrollments"),
+                        as("leo").get("/api/v1/orders"),
+                        as("omar").get("/api/v1/orders"),
+                        as("yara").get("/api/v1/orders"),
                         as("yara").get("/api/v1/certificates"),
                         new Client(platform.ports().controlAddress().toString(), Map.of())
                                 .get("/mail"))
@@ -268,7 +292,7 @@ class DemoTest {
                                                         script,
                                                         Optional.empty(),
                                                         Optional.empty())))));
-        return new Seed(SEED.password(), SEED.people(), List.of(spoiled), List.of());
+        return new Seed(SEED.password(), SEED.people(), List.of(spoiled), List.of(), List.of());
     }
 
     private static Client stranger() {

@@ -14,9 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Guards against surprises of class loaders: in the launcher's JVM a service is made of the same
-/// beans of the same classes as alone on an ordinary class path. There is no exception; a service
-/// that needs one gets it here, with the reason.
+/// beans of the same classes as alone on an ordinary class path. An exception stands here, with the
+/// reason.
 class BeanParityTest {
+
+    /// Stripe's library reads JSON with Gson. Where that can be seen, the framework has a place for
+    /// a converter of it; without the framework's own module for Gson the place stays empty.
+    private static final String EMPTY_PLACE_FOR_GSON = "GsonHttpMessageConvertersConfiguration";
 
     /// Lambdas and proxies are counted within a JVM.
     private static final Pattern COUNTED =
@@ -41,6 +45,7 @@ class BeanParityTest {
     private static Set<String> without(Set<String> removed, Set<String> beans) {
         var rest = new TreeSet<>(beans);
         rest.removeAll(removed);
+        rest.removeIf(bean -> bean.endsWith(EMPTY_PLACE_FOR_GSON));
         return rest;
     }
 
