@@ -57,7 +57,8 @@ public record Purchases(Platform platform, Person buyer) {
                                 "/stripe/deliveries",
                                 "{\"orderId\": \"%s\", \"times\": %d, \"order\": \"%s\"}"
                                         .formatted(id, times, order));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("taken")).isEqualTo(answer.json().path("sent"));
     }
 
     /// Orders and pays; nobody waits for what comes of it.

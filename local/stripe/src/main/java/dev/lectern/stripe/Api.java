@@ -36,7 +36,8 @@ final class Api implements HttpHandler {
             try {
                 trouble.meet();
                 authenticate(exchange);
-                send(exchange, 200, answer(exchange));
+                var answer = answer(exchange);
+                send(exchange, answer.status(), answer.answer().toString());
             } catch (StripeError refused) {
                 send(exchange, refused.status(), refused.json().toString());
             }
@@ -50,7 +51,7 @@ final class Api implements HttpHandler {
         }
     }
 
-    private String answer(HttpExchange exchange) throws IOException {
+    private Once answer(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
         String path = exchange.getRequestURI().getPath();
         Route route =
@@ -60,7 +61,7 @@ final class Api implements HttpHandler {
                         .orElseThrow(() -> StripeError.noSuchPath(method, path));
         if (method.equals("GET")) {
             String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
-            return store.reading(() -> route.answer(path, Form.of(query)).toString());
+            return store.reading(() -> Once.of(route.answer(path, Form.of(query))));
         }
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         var form = Form.of(body);
@@ -70,11 +71,11 @@ final class Api implements HttpHandler {
                     key.map(known ->
                                     keys.once(
                                             known, path + "?" + body, () -> of(route, path, form)))
-                            .orElseGet(() -> new Once(of(route, path, form), false));
+                            .orElseGet(() -> Once.of(of(route, path, form)));
             if (once.replayed()) {
                 exchange.getResponseHeaders().set("Idempotent-Replayed", "true");
             }
-            return once.answer().toString();
+            return once;
         });
     }
 

@@ -44,10 +44,11 @@ record CheckoutSessions(Store store, Buying buying, String url, Consumer<ObjectN
         var session = store.get(Kind.SESSION, id);
         if (!Buying.isOpen(session)) {
             throw StripeError.invalid(
-                    null,
-                    null,
-                    "Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout Session has a status of %s."
-                            .formatted(Store.text(session, "status")));
+                            null,
+                            null,
+                            "Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout Session has a status of %s."
+                                    .formatted(Store.text(session, "status")))
+                    .begun();
         }
         buying.expire(session);
         return shown(session, form);

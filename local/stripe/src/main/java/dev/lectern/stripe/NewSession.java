@@ -19,11 +19,12 @@ record NewSession(Form form, List<Line> lines, Instant expiresAt) {
     private static final Duration SHORTEST = Duration.ofMinutes(30);
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final int LONGEST_REFERENCE = 200;
+    private static final long MOST = 99_999_999;
 
     record Line(String name, String currency, long unitAmount, long quantity) {
 
         long total() {
-            return Math.multiplyExact(unitAmount, quantity);
+            return unitAmount * quantity;
         }
     }
 
@@ -39,7 +40,9 @@ record NewSession(Form form, List<Line> lines, Instant expiresAt) {
                     "client_reference_id",
                     "client_reference_id must be at most " + LONGEST_REFERENCE + " characters.");
         }
-        return new NewSession(form, lines(form), expiresAt(form, now));
+        var lines = lines(form);
+        requireAffordable(lines);
+        return new NewSession(form, lines, expiresAt(form, now));
     }
 
     void writeTo(ObjectNode session) {
@@ -75,7 +78,25 @@ record NewSession(Form form, List<Line> lines, Instant expiresAt) {
     }
 
     private long total() {
-        return lines.stream().mapToLong(Line::total).reduce(0, Math::addExact);
+        return lines.stream().mapToLong(Line::total).sum();
+    }
+
+    /// Each factor is held against the limit first, so that no product can be too large to be one.
+    private static void requireAffordable(List<Line> lines) {
+        long total = 0;
+        for (var line : lines) {
+            if (line.unitAmount() <= MOST && line.quantity() <= MOST) {
+                total += Math.min(line.total(), MOST + 1);
+            } else {
+                total = MOST + 1;
+            }
+            if (total > MOST) {
+                throw StripeError.invalid(
+                        "amount_too_large",
+                        "line_items",
+                        "The Checkout Session's total amount must be no more than " + MOST + ".");
+            }
+        }
     }
 
     private static List<Line> lines(Form form) {

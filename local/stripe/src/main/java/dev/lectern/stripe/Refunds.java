@@ -50,10 +50,11 @@ record Refunds(Store store, Webhooks webhooks) {
         var intent = store.get(Kind.PAYMENT_INTENT, intentId);
         if (!Store.text(intent, "status").equals("succeeded")) {
             throw StripeError.invalid(
-                    null,
-                    "payment_intent",
-                    "This PaymentIntent (%s) does not have a successful charge to refund."
-                            .formatted(intentId));
+                            null,
+                            "payment_intent",
+                            "This PaymentIntent (%s) does not have a successful charge to refund."
+                                    .formatted(intentId))
+                    .begun();
         }
         return Store.text(intent, "latest_charge");
     }
@@ -63,9 +64,11 @@ record Refunds(Store store, Webhooks webhooks) {
                 charge.path("amount_captured").asLong() - charge.path("amount_refunded").asLong();
         if (left == 0) {
             throw StripeError.invalid(
-                    "charge_already_refunded",
-                    null,
-                    "Charge %s has already been refunded.".formatted(Store.text(charge, "id")));
+                            "charge_already_refunded",
+                            null,
+                            "Charge %s has already been refunded."
+                                    .formatted(Store.text(charge, "id")))
+                    .begun();
         }
         long amount = form.integer("amount").orElse(left);
         if (amount < 1) {
@@ -77,10 +80,12 @@ record Refunds(Store store, Webhooks webhooks) {
         if (amount > left) {
             String currency = Store.text(charge, "currency");
             throw StripeError.invalid(
-                    null,
-                    "amount",
-                    "Refund amount (%s) is greater than unrefunded amount on charge (%s)"
-                            .formatted(Price.of(amount, currency), Price.of(left, currency)));
+                            null,
+                            "amount",
+                            "Refund amount (%s) is greater than unrefunded amount on charge (%s)"
+                                    .formatted(
+                                            Price.of(amount, currency), Price.of(left, currency)))
+                    .begun();
         }
         return amount;
     }

@@ -23,6 +23,7 @@ final class Store {
     private final Path file;
     private final InstantSource clock;
     private final ObjectNode root;
+    private boolean closed;
 
     private Store(Path file, InstantSource clock, ObjectNode root) {
         this.file = file;
@@ -54,6 +55,11 @@ final class Store {
         T result = work.get();
         save();
         return result;
+    }
+
+    /// From now on nothing is written any more, whoever still works.
+    synchronized void close() {
+        closed = true;
     }
 
     Instant now() {
@@ -110,6 +116,9 @@ final class Store {
     }
 
     private void save() {
+        if (closed) {
+            return;
+        }
         Path partial = file.resolveSibling("stripe.json.new");
         try {
             Files.writeString(partial, JSON.writeValueAsString(root));

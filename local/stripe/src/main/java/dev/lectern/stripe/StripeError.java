@@ -13,6 +13,7 @@ final class StripeError extends RuntimeException {
     private final String type;
     private final @Nullable String code;
     private final @Nullable String param;
+    private boolean begun;
 
     private StripeError(
             int status,
@@ -72,6 +73,16 @@ final class StripeError extends RuntimeException {
 
     static StripeError down() {
         return new StripeError(503, "api_error", null, null, "Stripe is unavailable.");
+    }
+
+    /// The same, found out when it was being done: under its key it is answered again.
+    StripeError begun() {
+        begun = true;
+        return this;
+    }
+
+    boolean hasBegun() {
+        return begun;
     }
 
     int status() {

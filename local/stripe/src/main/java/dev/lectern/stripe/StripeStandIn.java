@@ -9,12 +9,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +35,7 @@ public final class StripeStandIn implements AutoCloseable {
     private StripeStandIn(HttpServer server, Settings settings, InstantSource clock) {
         this.server = server;
         this.store = Store.in(settings.directory(), clock);
-        this.webhooks = new Webhooks(store, settings, scheduler);
+        this.webhooks = new Webhooks(store, settings, scheduler, threads);
         this.buying = new Buying(store, webhooks);
     }
 
@@ -76,18 +77,16 @@ public final class StripeStandIn implements AutoCloseable {
         return buy(checkout, _ -> {});
     }
 
-    /// Sends events once more, and returns when all are sent.
-    public Outcome deliver(Deliveries wish) {
-        var about =
-                store.reading(() ->
+    /// Sends events once more, and returns when all are sent; nothing for an unknown checkout.
+    public Optional<Delivered> deliver(Deliveries wish) {
+        return store.reading(() ->
                         buying.session(wish.checkout())
                                 .map(session ->
                                         Stream.of("id", "payment_intent")
                                                 .map(field -> Store.text(session, field))
                                                 .filter(id -> !id.isEmpty())
-                                                .toList()));
-        about.ifPresent(objects -> webhooks.again(Set.copyOf(objects), wish));
-        return about.isPresent() ? Outcome.DONE : Outcome.UNKNOWN_CHECKOUT;
+                                                .collect(Collectors.toUnmodifiableSet())))
+                .map(objects -> webhooks.again(objects, wish));
     }
 
     /// Lets every answer of the API come so much later.
@@ -103,6 +102,7 @@ public final class StripeStandIn implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        store.close();
         threads.shutdownNow();
         scheduler.shutdownNow();
         webhooks.close();

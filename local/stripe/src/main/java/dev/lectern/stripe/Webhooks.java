@@ -6,10 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,20 +27,29 @@ final class Webhooks implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int ATTEMPTS = 20;
+    private static final int AT_ONCE = 8;
 
     private final Store store;
     private final Settings settings;
     private final ScheduledExecutorService scheduler;
+    private final ExecutorService threads;
+    private final Semaphore atOnce = new Semaphore(AT_ONCE);
+    private final ReadWriteLock turns = new ReentrantReadWriteLock();
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(LIMIT)
                     .build();
 
-    Webhooks(Store store, Settings settings, ScheduledExecutorService scheduler) {
+    Webhooks(
+            Store store,
+            Settings settings,
+            ScheduledExecutorService scheduler,
+            ExecutorService threads) {
         this.store = store;
         this.settings = settings;
         this.scheduler = scheduler;
+        this.threads = threads;
     }
 
     /// Keeps an event of this object as it is now, and sends it.
@@ -59,20 +71,28 @@ final class Webhooks implements AutoCloseable {
                 .forEach(this::send);
     }
 
-    /// Sends the events about these objects at once, and only once each time.
-    void again(Set<String> objects, Deliveries wish) {
+    /// Sends the events about these objects at once, and each so often. Meanwhile nothing else is
+    /// sent, so that what comes is what was asked for.
+    Delivered again(Set<String> objects, Deliveries wish) {
         String secret = wish.forged() ? "whsec_forged" : settings.webhookSecret();
-        List<String> payloads =
+        var events =
                 store.reading(() ->
-                        store.all(Kind.EVENT)
-                                .filter(event -> isAbout(event, objects))
-                                .map(ObjectNode::toString)
-                                .toList());
-        for (String payload : wish.reversed() ? payloads.reversed() : payloads) {
-            for (int i = 0; i < wish.times(); i++) {
-                post(payload, secret);
+                        store.all(Kind.EVENT).filter(event -> isAbout(event, objects)).toList());
+        int taken = 0;
+        turns.writeLock().lock();
+        try {
+            for (var event : wish.reversed() ? events.reversed() : events) {
+                for (int i = 0; i < wish.times(); i++) {
+                    if (post(payloadOf(event), secret)) {
+                        taken++;
+                        isTaken(event);
+                    }
+                }
             }
+        } finally {
+            turns.writeLock().unlock();
         }
+        return new Delivered(events.size() * wish.times(), taken);
     }
 
     @Override
@@ -87,30 +107,58 @@ final class Webhooks implements AutoCloseable {
     }
 
     private void send(ObjectNode event) {
-        String payload = event.toString();
-        scheduler.execute(() -> attempt(event, payload, 1, settings.firstPause()));
+        threads.execute(() -> attempt(event, 1, settings.firstPause()));
     }
 
-    private void attempt(ObjectNode event, String payload, int number, Duration pause) {
-        if (post(payload, settings.webhookSecret())) {
-            store.changing(() -> event.put("pending_webhooks", 0));
-        } else if (number < ATTEMPTS) {
-            Duration next = pause.multipliedBy(2);
-            var _ =
-                    scheduler.schedule(
-                            () ->
-                                    attempt(
-                                            event,
-                                            payload,
-                                            number + 1,
-                                            next.compareTo(LONGEST_PAUSE) < 0
-                                                    ? next
-                                                    : LONGEST_PAUSE),
-                            pause.toMillis(),
-                            TimeUnit.MILLISECONDS);
-        } else {
-            log.warn("gave up telling {} of {}", settings.webhook(), Store.text(event, "type"));
+    private void attempt(ObjectNode event, int number, Duration pause) {
+        if (isTakenNow(event)) {
+            return;
         }
+        if (number == ATTEMPTS) {
+            log.warn("gave up telling {} of {}", settings.webhook(), Store.text(event, "type"));
+            return;
+        }
+        Duration next =
+                pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+                        ? pause.multipliedBy(2)
+                        : LONGEST_PAUSE;
+        var _ =
+                scheduler.schedule(
+                        () -> threads.execute(() -> attempt(event, number + 1, next)),
+                        pause.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    /// Sends it, unless it was taken since.
+    private boolean isTakenNow(ObjectNode event) {
+        turns.readLock().lock();
+        try {
+            atOnce.acquire();
+            try {
+                return wasTaken(event)
+                        || (post(payloadOf(event), settings.webhookSecret()) && isTaken(event));
+            } finally {
+                atOnce.release();
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return true;
+        } finally {
+            turns.readLock().unlock();
+        }
+    }
+
+    private boolean wasTaken(ObjectNode event) {
+        return store.reading(() -> event.path("pending_webhooks").asInt() == 0);
+    }
+
+    private boolean isTaken(ObjectNode event) {
+        store.changing(() -> event.put("pending_webhooks", 0));
+        return true;
+    }
+
+    private String payloadOf(ObjectNode event) {
+        return store.reading(event::toString);
     }
 
     /// Whether the receiver took it.

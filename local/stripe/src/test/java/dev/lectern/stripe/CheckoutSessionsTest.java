@@ -236,6 +236,20 @@ class CheckoutSessionsTest {
                     .isEqualTo("expires_at");
         }
 
+        @ParameterizedTest
+        @ValueSource(longs = {100_000_000, Long.MAX_VALUE})
+        void moreThanAnybodyCanPay(long price) {
+            for (var quantity : new long[] {1, 1_000, Long.MAX_VALUE}) {
+                var many = Shop.anOrder("o-1").addLineItem(Shop.courses(price, quantity));
+                assertThat(refusedParam(many)).isEqualTo("line_items");
+            }
+            var together =
+                    Shop.anOrder("o-1")
+                            .addLineItem(Shop.aCourse(99_999_999))
+                            .addLineItem(Shop.aCourse(1));
+            assertThat(refusedParam(together)).isEqualTo("line_items");
+        }
+
         private String refusedParam(SessionCreateParams.Builder params) {
             return catchThrowableOfType(
                             InvalidRequestException.class, () -> shop.open(params.build()))

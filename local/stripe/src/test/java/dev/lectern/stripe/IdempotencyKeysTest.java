@@ -8,6 +8,7 @@ import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
 import com.stripe.param.checkout.SessionCreateParams;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -60,6 +61,31 @@ class IdempotencyKeysTest {
                 .isInstanceOf(InvalidRequestException.class);
 
         assertThat(shop.open(order(4900), "key-1").getStatus()).isEqualTo("open");
+    }
+
+    @Test
+    void repeatARefusalThatCameWhenItWasDone() throws StripeException {
+        var session = shop.paid("o-1");
+        var key = RequestOptions.builder().setIdempotencyKey("key-1").build();
+
+        for (var replayed : new boolean[] {false, true}) {
+            var refused =
+                    catchThrowableOfType(
+                            InvalidRequestException.class,
+                            () ->
+                                    shop.client()
+                                            .v1()
+                                            .checkout()
+                                            .sessions()
+                                            .expire(session.getId(), key));
+            assertThat(refused.getMessage())
+                    .as("replayed: " + replayed)
+                    .contains("status of complete");
+        }
+        var another = shop.open("o-2");
+        assertThatThrownBy(
+                        () -> shop.client().v1().checkout().sessions().expire(another.getId(), key))
+                .isInstanceOf(IdempotencyException.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 
 /// Takes webhooks and writes down what came.
@@ -32,7 +33,9 @@ final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Came> came = new CopyOnWriteArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
     private volatile int refusals;
+    private volatile String hanging = "nothing at all";
 
     Receiver() {
         try {
@@ -43,6 +46,7 @@ final class Receiver implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/hook", this::take);
+        server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.start();
     }
 
@@ -53,6 +57,11 @@ final class Receiver implements AutoCloseable {
     /// Answers the next ones with an error.
     void refuse(int times) {
         refusals = times;
+    }
+
+    /// Does not answer what holds this text.
+    void hangOn(String text) {
+        hanging = text;
     }
 
     List<Came> await(int number) {
@@ -70,15 +79,21 @@ final class Receiver implements AutoCloseable {
 
     @Override
     public void close() {
+        end.countDown();
         server.stop(0);
     }
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             String payload = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            if (payload.contains(hanging)) {
+                end.await();
+            }
             came.add(new Came(payload, exchange.getRequestHeaders().getFirst("Stripe-Signature")));
             exchange.sendResponseHeaders(refusals > 0 ? 500 : 200, -1);
             refusals = Math.max(0, refusals - 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -41,7 +41,7 @@ class RefundsTest {
         assertThat(rest.getStatus()).isEqualTo("succeeded");
         assertThat(rest.getAmount()).isEqualTo(4000);
         assertThat(shop.receiver.awaitTypes(6).subList(2, 6))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "charge.refunded", "refund.updated", "charge.refunded", "refund.updated");
         var params =
                 RefundListParams.builder().setPaymentIntent(session.getPaymentIntent()).build();

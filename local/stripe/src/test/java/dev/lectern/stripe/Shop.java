@@ -67,8 +67,16 @@ final class Shop implements AutoCloseable {
     }
 
     static LineItem aCourse(long price, String currency) {
+        return courses(price, currency, 1);
+    }
+
+    static LineItem courses(long price, long quantity) {
+        return courses(price, "usd", quantity);
+    }
+
+    private static LineItem courses(long price, String currency, long quantity) {
         return LineItem.builder()
-                .setQuantity(1L)
+                .setQuantity(quantity)
                 .setPriceData(
                         LineItem.PriceData.builder()
                                 .setCurrency(currency)

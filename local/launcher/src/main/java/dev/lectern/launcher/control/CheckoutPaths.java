@@ -22,20 +22,23 @@ final class CheckoutPaths extends ControlPaths {
                 .orElseGet(CheckoutPaths::external);
     }
 
-    static Answer answer(String checkout, Outcome outcome) {
+    private static Answer answer(String checkout, Outcome outcome) {
         return switch (outcome) {
             case DONE -> new Answer.Done();
-            case UNKNOWN_CHECKOUT ->
-                    new Answer.Refused(
-                            404,
-                            "NOT_FOUND",
-                            "No checkout has the id " + checkout + " or is of such an order.");
+            case UNKNOWN_CHECKOUT -> unknown(checkout);
             case NOT_OPEN ->
                     new Answer.Refused(
                             409,
                             "CHECKOUT_NOT_OPEN",
                             "The checkout " + checkout + " was paid or has expired.");
         };
+    }
+
+    static Answer unknown(String checkout) {
+        return new Answer.Refused(
+                404,
+                "NOT_FOUND",
+                "No checkout has the id " + checkout + " or is of such an order.");
     }
 
     static Answer external() {

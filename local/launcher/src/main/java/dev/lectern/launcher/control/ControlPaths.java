@@ -30,6 +30,9 @@ abstract class ControlPaths implements HttpHandler {
 
         record Done() implements Answer {}
 
+        /// @param facts what came of it
+        record Told(Map<String, Object> facts) implements Answer {}
+
         record Refused(int status, String code, String detail) implements Answer {}
     }
 
@@ -38,6 +41,7 @@ abstract class ControlPaths implements HttpHandler {
         try (exchange) {
             switch (answer(exchange)) {
                 case Answer.Done() -> exchange.sendResponseHeaders(204, -1);
+                case Answer.Told(var facts) -> send(exchange, 200, "application/json", facts);
                 case Answer.Refused refused -> send(exchange, refused);
             }
         }
@@ -59,16 +63,22 @@ abstract class ControlPaths implements HttpHandler {
     }
 
     private static void send(HttpExchange exchange, Answer.Refused refused) throws IOException {
-        byte[] body =
-                JsonMapper.shared()
-                        .writeValueAsString(
-                                Map.of(
-                                        "status", refused.status(),
-                                        "code", refused.code(),
-                                        "detail", refused.detail()))
-                        .getBytes(UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
-        exchange.sendResponseHeaders(refused.status(), body.length);
+        send(
+                exchange,
+                refused.status(),
+                "application/problem+json",
+                Map.of(
+                        "status", refused.status(),
+                        "code", refused.code(),
+                        "detail", refused.detail()));
+    }
+
+    private static void send(
+            HttpExchange exchange, int status, String type, Map<String, Object> facts)
+            throws IOException {
+        byte[] body = JsonMapper.shared().writeValueAsString(facts).getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
     }
 }

@@ -1,7 +1,9 @@
 package dev.lectern.launcher.control;
 
+import dev.lectern.stripe.Delivered;
 import dev.lectern.stripe.Deliveries;
 import dev.lectern.stripe.StripeStandIn;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -39,13 +41,20 @@ final class DeliveryPaths extends ControlPaths {
 
     private static Answer deliver(StripeStandIn standIn, String body) {
         return read(body)
-                .map(wish -> CheckoutPaths.answer(wish.checkout(), standIn.deliver(wish)))
+                .map(wish ->
+                        standIn.deliver(wish)
+                                .<Answer>map(DeliveryPaths::told)
+                                .orElseGet(() -> CheckoutPaths.unknown(wish.checkout())))
                 .orElseGet(() ->
                         new Answer.Refused(
                                 400,
                                 "INVALID",
                                 "Send {\"orderId\", \"times\": 1 to %d, \"order\": IN_ORDER or REVERSED, \"forged\": true or false}."
                                         .formatted(MOST)));
+    }
+
+    private static Answer told(Delivered delivered) {
+        return new Answer.Told(Map.of("sent", delivered.sent(), "taken", delivered.taken()));
     }
 
     /// Only the order must be named; what is left out is once, in order and genuine.

@@ -106,8 +106,29 @@ class StripePathsTest {
                         {"orderId": "o-1", "times": 3, "order": "REVERSED", "forged": true}\
                         """);
 
-        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("sent").asInt()).isEqualTo(6);
+        assertThat(answer.json().path("taken").asInt()).isEqualTo(6);
         assertThat(webhooks).hasValue(2 + 2 * 3);
+    }
+
+    @Test
+    void letsItBeDownAndUpAgain() {
+        assertThat(control.post("/stripe/down", "").status()).isEqualTo(204);
+        assertThat(open("o-1")).isEmpty();
+
+        assertThat(control.post("/stripe/up", "").status()).isEqualTo(204);
+        assertThat(open("o-1")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{}", "{\"seconds\": 0}", "{\"seconds\": 61}", "{\"seconds\": \"x\"}"})
+    void saysHowSlownessIsAskedFor(String body) {
+        var answer = control.post("/stripe/slow", body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("detail")).isEqualTo("Send {\"seconds\": 1 to 60}.");
     }
 
     @ParameterizedTest
@@ -131,7 +152,7 @@ class StripePathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/stripe/checkouts/o-1/pay", "/stripe/deliveries"})
+    @ValueSource(strings = {"/stripe/checkouts/o-1/pay", "/stripe/deliveries", "/stripe/down"})
     void cannotPressTheButtonsOfStripeItself(String order) {
         try (var external = control(Optional.empty())) {
             var answer = new Client(external.port()).post(order, "{}");
