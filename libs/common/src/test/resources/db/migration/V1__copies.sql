@@ -21,3 +21,20 @@ create table copy_learner_access (
     expires_at     timestamptz,
     terms_sequence bigint not null
 );
+
+create table copy_sequence_lesson (
+    course_id      uuid    not null,
+    course_version integer not null,
+    position       integer not null,
+    lesson_id      uuid    not null,
+    required       boolean not null,
+    preview        boolean not null,
+    ref_id         uuid,
+    primary key (course_id, course_version, position)
+);
+
+create table copy_done_lesson (
+    enrollment_id uuid not null,
+    lesson_id     uuid not null,
+    primary key (enrollment_id, lesson_id)
+);

@@ -16,10 +16,21 @@ import tools.jackson.databind.JsonNode;
 public record Purchases(Platform platform, Person buyer) {
 
     private static final Duration EFFECT = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// Wants a place in a run.
     public Answer wants(UUID run) {
         return buyer.intending().post("/api/v1/orders", body(run));
+    }
+
+    /// The same in a crowd: what may be sent again is sent again, with its key.
+    public Answer insistsOn(UUID run) {
+        var http = buyer.intending();
+        return await("an answer")
+                .atMost(PATIENCE)
+                .until(
+                        () -> http.post("/api/v1/orders", body(run)),
+                        answer -> !answer.json().path("retryable").asBoolean(false));
     }
 
     /// What is sent for a place in a run.

@@ -60,8 +60,26 @@ record Breaking(Platform platform) {
         }
     }
 
+    /// The payment provider answers so much later.
+    void slowProvider(int seconds) {
+        post("/stripe/slow", "{\"seconds\": " + seconds + "}");
+    }
+
+    /// The payment provider answers nothing of use.
+    void stopProvider() {
+        post("/stripe/down");
+    }
+
+    void startProvider() {
+        post("/stripe/up");
+    }
+
     private void post(String path) {
-        var answer = new Client(platform.control().toString(), Map.of()).post(path, "");
+        post(path, "");
+    }
+
+    private void post(String path, String body) {
+        var answer = new Client(platform.control().toString(), Map.of()).post(path, body);
         assertThat(answer.status()).as(path + ": " + answer.body()).isEqualTo(204);
     }
 
@@ -82,8 +100,18 @@ record Breaking(Platform platform) {
         }
 
         /// Ends the statements that wait, as the database does when it notices that whoever sent
-        /// them is gone: released, they would still be carried out.
-        void endWaiting() throws SQLException {
+        /// them is gone: released, they would still be carried out. Who waited behind them waits
+        /// here then, and is ended too.
+        void endWaiting() {
+            await("nobody waits")
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> {
+                        endThoseWhoWait();
+                        return waiting() == 0;
+                    });
+        }
+
+        private void endThoseWhoWait() throws SQLException {
             try (var sql = connection.createStatement()) {
                 sql.execute(
                         """
@@ -91,7 +119,6 @@ record Breaking(Platform platform) {
                         where pg_backend_pid() = any (pg_blocking_pids(pid))
                         """);
             }
-            await("nobody waits").atMost(Duration.ofSeconds(10)).until(() -> waiting() == 0);
         }
 
         @Override

@@ -54,7 +54,10 @@ class PurchaseKillTest {
     }
 
     @AfterEach
-    void theLedgerBalances() throws SQLException {
+    void everythingRunsAndTheLedgerBalances() throws SQLException {
+        breaking.startBroker();
+        breaking.start("enrollment");
+        breaking.start("payment");
         assertThat(breaking.number("payment", "select sum(debit) - sum(credit) from ledger_line"))
                 .isZero();
     }

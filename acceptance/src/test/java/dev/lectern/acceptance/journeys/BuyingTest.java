@@ -168,7 +168,7 @@ class BuyingTest {
 
     /// What becomes of one buyer: the code of the refusal, or where the order ends.
     private static String buys(Purchases purchases, UUID run) {
-        var placed = purchases.wants(run);
+        var placed = purchases.insistsOn(run);
         if (placed.status() != 201) {
             return placed.code();
         }

@@ -2,13 +2,14 @@ package dev.lectern.assessment;
 
 import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
+import dev.lectern.common.copy.SequenceCopy;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
 /// Starts the service.
 @SpringBootApplication
-@Import({AccessCopy.class, MembershipCopy.class})
+@Import({AccessCopy.class, MembershipCopy.class, SequenceCopy.class})
 public class AssessmentServiceApplication {
 
     public static void main(String[] args) {

@@ -38,6 +38,27 @@ public final class Facts {
                                         .toList())));
     }
 
+    /// The same with an article before the quiz, which has to be read first.
+    public static CoursePublished inSequence(UUID course, UUID article, UUID quiz, UUID revision) {
+        var first =
+                new CoursePublished.Lesson(
+                        article, "First", "ARTICLE", true, false, 60, null, null);
+        return new CoursePublished(
+                course,
+                "signals",
+                "Signals",
+                1,
+                UUID.randomUUID(),
+                List.of(),
+                true,
+                null,
+                List.of(
+                        new CoursePublished.Section(
+                                UUID.randomUUID(),
+                                "Waves",
+                                List.of(first, lesson(quiz, revision)))));
+    }
+
     private static CoursePublished.Lesson lesson(UUID quiz, UUID revision) {
         return new CoursePublished.Lesson(
                 UUID.randomUUID(), "A quiz", "QUIZ", true, false, 60, revision, quiz);

@@ -3,12 +3,14 @@ package dev.lectern.assessment;
 import dev.lectern.assessment.attempts.application.KeepingVersions;
 import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
+import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.event.Received;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.course.CourseMembershipChanged;
 import dev.lectern.events.course.CoursePublished;
 import dev.lectern.events.enrollment.EnrollmentExpired;
 import dev.lectern.events.enrollment.EnrollmentGranted;
+import dev.lectern.events.enrollment.EnrollmentLessonCompleted;
 import dev.lectern.events.enrollment.EnrollmentRestored;
 import dev.lectern.events.enrollment.EnrollmentRevoked;
 import dev.lectern.events.enrollment.EnrollmentSuspended;
@@ -25,11 +27,17 @@ public final class Hearing {
     private final MembershipCopy members;
     private final KeepingVersions versions;
     private final AccessCopy access;
+    private final SequenceCopy sequences;
 
-    Hearing(MembershipCopy members, KeepingVersions versions, AccessCopy access) {
+    Hearing(
+            MembershipCopy members,
+            KeepingVersions versions,
+            AccessCopy access,
+            SequenceCopy sequences) {
         this.members = members;
         this.versions = versions;
         this.access = access;
+        this.sequences = sequences;
     }
 
     public void of(ContractEvent... facts) {
@@ -47,6 +55,7 @@ public final class Hearing {
             case EnrollmentRestored e -> access.restored(received(sequence, e));
             case EnrollmentRevoked e -> access.revoked(received(sequence, e));
             case EnrollmentExpired e -> access.expired(received(sequence, e));
+            case EnrollmentLessonCompleted e -> sequences.keep(e);
             default -> throw new IllegalArgumentException("nobody tells assessment " + fact);
         }
     }

@@ -2,6 +2,7 @@ package dev.lectern.media;
 
 import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
+import dev.lectern.common.copy.SequenceCopy;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /// Starts the service.
 @SpringBootApplication
-@Import({AccessCopy.class, MembershipCopy.class})
+@Import({AccessCopy.class, MembershipCopy.class, SequenceCopy.class})
 @ConfigurationPropertiesScan
 public class MediaServiceApplication {
 

@@ -9,6 +9,7 @@ import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.event.Received;
 import dev.lectern.events.course.CourseMembershipChanged;
 import dev.lectern.events.course.CourseMembershipChanged.Member;
+import dev.lectern.media.application.Captioning;
 import dev.lectern.media.application.Transcribing;
 import dev.lectern.media.domain.VideoId;
 import dev.lectern.testing.identity.TestIdentity;
@@ -35,6 +36,7 @@ class CaptionsOverHttpTest {
     private static final String SPOKEN = "WEBVTT\n\n00:01.000 --> 00:03.000\nA sine is a wave.\n";
 
     @LocalServerPort int port;
+    @Autowired Captioning captioning;
     @Autowired MembershipCopy members;
     @Autowired Transcribing transcribing;
     @Autowired JdbcClient jdbc;
@@ -145,6 +147,28 @@ class CaptionsOverHttpTest {
         assertThat(http.delete(path("en")).status()).isEqualTo(204);
 
         assertThat(captions()).isEmpty();
+    }
+
+    @Test
+    void areForgottenByTheStoreOnceTheyWereTakenAway() throws Exception {
+        var shown = send("en", "text/vtt", SPOKEN).text("url");
+        http.delete(path("en"));
+        assertThat(fetch(shown)).contains("A sine is a wave.");
+
+        captioning.forget(video, "en");
+
+        assertThat(fetch(shown)).doesNotContain("A sine is a wave.");
+    }
+
+    @Test
+    void areNotForgottenWhenThereAreOthersByNow() throws Exception {
+        send("en", "text/vtt", SPOKEN);
+        http.delete(path("en"));
+        var again = send("en", "text/vtt", SPOKEN).text("url");
+
+        captioning.forget(video, "en");
+
+        assertThat(fetch(again)).contains("A sine is a wave.");
     }
 
     @Test

@@ -15,6 +15,11 @@ import org.springframework.context.annotation.Import;
 @ServiceTest(
         infrastructure = {Part.POSTGRES, Part.BROKER, Part.OBJECTS},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"db-scheduler.polling-interval=200ms", "lectern.transcriber=fixture"})
+        properties = {
+            "db-scheduler.polling-interval=200ms",
+            "lectern.transcriber=fixture",
+            // Counts the bytes that pass.
+            "server.tomcat.mbeanregistry.enabled=true"
+        })
 @Import(CountedRuns.class)
 @interface MediaTest {}

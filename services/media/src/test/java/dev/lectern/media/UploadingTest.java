@@ -17,6 +17,7 @@ import dev.lectern.testing.AtOnce;
 import dev.lectern.testing.events.Heard;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.identity.TestIdentity;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,10 +30,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -43,6 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +63,8 @@ class UploadingTest {
     @Autowired MakingPlayable making;
     @Autowired CountedRuns runs;
     @Autowired RabbitTemplate broker;
+    @Autowired JdbcClient jdbc;
+    @Autowired MeterRegistry meters;
     @TempDir Path directory;
 
     private final HttpClient store = HttpClient.newHttpClient();
@@ -218,6 +225,55 @@ class UploadingTest {
         }
 
         @Test
+        void endsAsFailedWhenEveryTryEndsBadly() throws Exception {
+            var deadly = (CountedRuns.DEADLY + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+            var failed = meters.get("lectern.videos.failed").tag("reason", "PROCESSING_FAILED");
+            var failures = failed.counter().count();
+            var before = runs.soFar();
+            var ticket = begin(deadly);
+            send(ticket, deadly);
+            complete(ticket, "[]");
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> {
+                        dueNow(ticket.text("videoId"));
+                        return http.get(videoPath(ticket)).text("status").equals("FAILED");
+                    });
+
+            assertThat(http.get(videoPath(ticket)).text("failure")).isEqualTo("PROCESSING_FAILED");
+            assertThat(runs.soFar() - before).isEqualTo(6);
+            assertThat(failed.counter().count() - failures).isOne();
+        }
+
+        @Test
+        void sendsNoByteOfItThroughTheService() throws Exception {
+            var bytes = new byte[20 << 20];
+            new Random(7).nextBytes(bytes);
+            var received = passed("received");
+            var sent = passed("sent");
+            var ticket = beginInParts(bytes);
+
+            var size = ticket.json().get("partSizeBytes").asInt();
+            var tags = new ArrayList<Map<String, Object>>();
+            for (var part : ticket.json().get("parts")) {
+                var number = part.get("number").asInt();
+                var from = (number - 1) * size;
+                var piece = Arrays.copyOfRange(bytes, from, Math.min(from + size, bytes.length));
+                tags.add(
+                        Map.of(
+                                "number",
+                                number,
+                                "etag",
+                                sendPart(part.get("presignedUrl").asString(), piece)));
+            }
+            assertThat(complete(ticket, json(tags)).status()).isEqualTo(200);
+            awaitEnd(ticket);
+
+            assertThat(passed("received") - received).isLessThan(100_000);
+            assertThat(passed("sent") - sent).isBetween(1.0, 300_000.0);
+        }
+
+        @Test
         void canBeGivenUpWhileItRuns() throws Exception {
             var ticket = beginInParts(NO_VIDEO);
             var path = uploadPath(ticket);
@@ -281,6 +337,22 @@ class UploadingTest {
 
             assertThat(http.post("/api/v1/upload", json(named)).status()).isEqualTo(201);
         }
+    }
+
+    /// The next try of a video's processing is not waited for.
+    private void dueNow(String video) {
+        jdbc.sql(
+                        """
+                        update scheduled_tasks set execution_time = now()
+                        where task_name = 'make-playable' and task_instance = :video and not picked
+                        """)
+                .param("video", video)
+                .update();
+    }
+
+    /// The bytes the service has received or sent so far, over HTTP.
+    private double passed(String way) {
+        return meters.get("tomcat.global." + way).functionCounter().count();
     }
 
     private Answer begin(byte[] bytes) {

@@ -128,6 +128,23 @@ class WatchingTest {
     }
 
     @Test
+    void waitsForItsTurnWhereLessonsOpenOneAfterTheOther() {
+        var sequential = inSequence(shown(false));
+        hear(course, sequential);
+        hear(enrollment.id(), enrollment.granted(1));
+
+        assertThat(watch(as(learner)).status()).isEqualTo(403);
+        assertThat(watch(as(learner)).code()).isEqualTo("LESSON_LOCKED");
+        assertThat(segment(as(learner)).code()).isEqualTo("LESSON_LOCKED");
+        assertThat(watch(as(teacher)).status()).isEqualTo(200);
+
+        var first = sequential.sections().getFirst().lessons().getFirst().lessonId();
+        hear(enrollment.id(), enrollment.completed(first));
+
+        assertThat(watch(as(learner)).status()).isEqualTo(200);
+    }
+
+    @Test
     void hasNoPlaylistsWhereTheFileIsAllThereIs() {
         jdbc.sql("update video set rendered = false where id = :id").param("id", video).update();
 
@@ -178,6 +195,15 @@ class WatchingTest {
     }
 
     private CoursePublished published(int version, CoursePublished.Lesson... lessons) {
+        return published(version, false, lessons);
+    }
+
+    private CoursePublished inSequence(CoursePublished.Lesson... lessons) {
+        return published(1, true, lessons);
+    }
+
+    private CoursePublished published(
+            int version, boolean sequential, CoursePublished.Lesson... lessons) {
         var article =
                 new CoursePublished.Lesson(
                         UUID.randomUUID(),
@@ -195,7 +221,7 @@ class WatchingTest {
                 version,
                 UUID.randomUUID(),
                 List.of(teacher),
-                false,
+                sequential,
                 null,
                 List.of(
                         new CoursePublished.Section(

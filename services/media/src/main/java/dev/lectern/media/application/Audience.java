@@ -2,6 +2,7 @@ package dev.lectern.media.application;
 
 import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
+import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.media.domain.MediaRefused;
@@ -18,22 +19,27 @@ class Audience {
     private final JdbcClient jdbc;
     private final MembershipCopy members;
     private final AccessCopy access;
+    private final SequenceCopy sequences;
 
-    Audience(JdbcClient jdbc, MembershipCopy members, AccessCopy access) {
+    Audience(JdbcClient jdbc, MembershipCopy members, AccessCopy access, SequenceCopy sequences) {
         this.jdbc = jdbc;
         this.members = members;
         this.access = access;
+        this.sequences = sequences;
     }
 
-    /// Lets those pass who teach the course, who learn it in a version that shows the video, and
-    /// anybody where the version on offer shows it as a preview. Others are not enrolled where it
-    /// is on offer, and know of no such video otherwise.
+    /// Lets those pass who teach the course, who learn it in a version that shows the video and
+    /// have come to it, and anybody where the version on offer shows it as a preview. Others are
+    /// not enrolled where it is on offer, and know of no such video otherwise.
     void require(UUID video, UUID course, Optional<Caller> caller) {
         if (caller.filter(person -> members.has(course, person.id())).isPresent()) {
             return;
         }
         var pinned = caller.flatMap(person -> access.inForce(person.id(), course));
         if (pinned.isPresent() && isShown(video, course, pinned.get().courseVersion())) {
+            if (!sequences.isOpen(video, course, pinned.get())) {
+                throw MediaRefused.lessonLocked();
+            }
             return;
         }
         var preview = offeredAsPreview(video, course).orElseThrow(GenericRefusal::notFound);

@@ -62,6 +62,16 @@ public class Captioning {
         keeping.remove(video, language);
     }
 
+    /// Takes captions out of the store that were removed a while ago, unless there are others by
+    /// now.
+    public void forget(UUID video, String language) {
+        if (!keeping.has(video, language)) {
+            for (var source : CaptionSource.values()) {
+                store.remove(Playback.captionsOf(video, language, source));
+            }
+        }
+    }
+
     /// The seconds of a video are whole ones: its last cue may end within the second begun.
     static Duration lengthOf(int seconds) {
         return Duration.ofSeconds(seconds).plusMillis(999);

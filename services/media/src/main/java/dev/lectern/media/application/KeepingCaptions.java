@@ -1,7 +1,10 @@
 package dev.lectern.media.application;
 
+import dev.lectern.common.task.DurableTasks;
 import dev.lectern.media.domain.CaptionLanguage;
 import dev.lectern.media.domain.CaptionSource;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class KeepingCaptions {
 
-    private final JdbcClient jdbc;
+    /// An address that was signed before is good for as long.
+    private static final Duration STILL_SHOWN = Duration.ofMinutes(15);
 
-    KeepingCaptions(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final DurableTasks tasks;
+    private final Clock clock;
+
+    KeepingCaptions(JdbcClient jdbc, DurableTasks tasks, Clock clock) {
         this.jdbc = jdbc;
+        this.tasks = tasks;
+        this.clock = clock;
     }
 
     record Kept(String language, CaptionSource source) {}
@@ -40,6 +50,16 @@ class KeepingCaptions {
                 .param("video", video)
                 .param("language", language.tag())
                 .update();
+        tasks.at(
+                clock.instant().plus(STILL_SHOWN),
+                Timers.FORGET_CAPTIONS,
+                video + " " + language.tag(),
+                new Timers.Unshown(video, language.tag()));
+    }
+
+    @Transactional(readOnly = true)
+    boolean has(UUID video, String language) {
+        return of(video).stream().anyMatch(kept -> kept.language().equals(language));
     }
 
     /// Those that were uploaded come first.

@@ -1,5 +1,6 @@
 package dev.lectern.media.application;
 
+import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.event.Received;
 import dev.lectern.events.course.CoursePublished;
 import dev.lectern.events.course.CoursePublished.Lesson;
@@ -15,13 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepingVersions {
 
     private final JdbcClient jdbc;
+    private final SequenceCopy sequences;
 
-    KeepingVersions(JdbcClient jdbc) {
+    KeepingVersions(JdbcClient jdbc, SequenceCopy sequences) {
         this.jdbc = jdbc;
+        this.sequences = sequences;
     }
 
     public void keep(Received<CoursePublished> received) {
         var course = received.event();
+        sequences.keep(course);
         if (isNew(course)) {
             course.sections().stream()
                     .flatMap(section -> section.lessons().stream())

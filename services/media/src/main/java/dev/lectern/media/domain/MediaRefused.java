@@ -54,6 +54,11 @@ public final class MediaRefused extends Refusal {
                 Kind.FORBIDDEN, "NOT_ENROLLED", "Enroll in the course to watch its videos.");
     }
 
+    public static MediaRefused lessonLocked() {
+        return new MediaRefused(
+                Kind.FORBIDDEN, "LESSON_LOCKED", "Enroll in the course to watch its videos.");
+    }
+
     static Refusal captionInvalid(int line, String reason) {
         return new MediaRefused(Kind.RULE, "CAPTION_INVALID", "Line " + line + ": " + reason)
                 .with("line", line)

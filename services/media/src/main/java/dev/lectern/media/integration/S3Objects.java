@@ -1,5 +1,7 @@
 package dev.lectern.media.integration;
 
+import dev.lectern.common.problem.GenericRefusal;
+import dev.lectern.common.problem.Refusal;
 import dev.lectern.media.application.ObjectStore;
 import dev.lectern.media.domain.DeclaredFile;
 import dev.lectern.media.domain.StoredObject;
@@ -10,18 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.awscore.presigner.PresignedRequest;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/// The object store in the language of S3.
+/// The object store in the language of S3. Where it does not answer, that is said as `UNAVAILABLE`.
 @Component
 class S3Objects implements ObjectStore {
+
+    private static final Logger log = LoggerFactory.getLogger(S3Objects.class);
+    private static final int SERVER_ERROR = 500;
 
     private final S3Client s3;
     private final S3Presigner signer;
@@ -47,9 +58,10 @@ class S3Objects implements ObjectStore {
 
     @Override
     public String beginParts(String key, DeclaredFile file) {
-        return s3.createMultipartUpload(
-                        begin -> begin.bucket(bucket).key(key).contentType(file.contentType()))
-                .uploadId();
+        return asked(() ->
+                s3.createMultipartUpload(begin ->
+                                begin.bucket(bucket).key(key).contentType(file.contentType()))
+                        .uploadId());
     }
 
     @Override
@@ -69,12 +81,14 @@ class S3Objects implements ObjectStore {
     @Override
     public List<Part> parts(String key, String token) {
         try {
-            return s3
-                    .listPartsPaginator(list -> list.bucket(bucket).key(key).uploadId(token))
-                    .parts()
-                    .stream()
-                    .map(part -> new Part(part.partNumber(), part.eTag()))
-                    .toList();
+            return asked(() ->
+                    s3
+                            .listPartsPaginator(
+                                    list -> list.bucket(bucket).key(key).uploadId(token))
+                            .parts()
+                            .stream()
+                            .map(part -> new Part(part.partNumber(), part.eTag()))
+                            .toList());
         } catch (NoSuchUploadException over) {
             return List.of();
         }
@@ -90,17 +104,19 @@ class S3Objects implements ObjectStore {
                                         .eTag(part.etag())
                                         .build())
                         .toList();
-        s3.completeMultipartUpload(join ->
-                join.bucket(bucket)
-                        .key(key)
-                        .uploadId(token)
-                        .multipartUpload(all -> all.parts(named)));
+        asked(() ->
+                s3.completeMultipartUpload(join ->
+                        join.bucket(bucket)
+                                .key(key)
+                                .uploadId(token)
+                                .multipartUpload(all -> all.parts(named))));
     }
 
     @Override
     public void dropParts(String key, String token) {
         try {
-            s3.abortMultipartUpload(drop -> drop.bucket(bucket).key(key).uploadId(token));
+            asked(() ->
+                    s3.abortMultipartUpload(drop -> drop.bucket(bucket).key(key).uploadId(token)));
         } catch (NoSuchUploadException over) {
             // Joined or dropped before: nothing is left to forget.
         }
@@ -118,7 +134,7 @@ class S3Objects implements ObjectStore {
     @Override
     public Optional<StoredObject> find(String key) {
         try {
-            var head = s3.headObject(ask -> ask.bucket(bucket).key(key));
+            var head = asked(() -> s3.headObject(ask -> ask.bucket(bucket).key(key)));
             return Optional.of(new StoredObject(head.contentLength(), head.contentType()));
         } catch (NoSuchKeyException absent) {
             return Optional.empty();
@@ -127,29 +143,31 @@ class S3Objects implements ObjectStore {
 
     @Override
     public String fetch(String key, Path into) {
-        return s3.getObject(get -> get.bucket(bucket).key(key), into).eTag();
+        return asked(() -> s3.getObject(get -> get.bucket(bucket).key(key), into).eTag());
     }
 
     @Override
     public void copy(String from, String tag, String to) {
-        s3.copyObject(copy ->
-                copy.sourceBucket(bucket)
-                        .sourceKey(from)
-                        .copySourceIfMatch(tag)
-                        .destinationBucket(bucket)
-                        .destinationKey(to));
+        asked(() ->
+                s3.copyObject(copy ->
+                        copy.sourceBucket(bucket)
+                                .sourceKey(from)
+                                .copySourceIfMatch(tag)
+                                .destinationBucket(bucket)
+                                .destinationKey(to)));
     }
 
     @Override
     public void remove(String key) {
-        s3.deleteObject(delete -> delete.bucket(bucket).key(key));
+        asked(() -> s3.deleteObject(delete -> delete.bucket(bucket).key(key)));
     }
 
     @Override
     public Optional<String> read(String key) {
         try {
             return Optional.of(
-                    s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asUtf8String());
+                    asked(() -> s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)))
+                            .asUtf8String());
         } catch (NoSuchKeyException absent) {
             return Optional.empty();
         }
@@ -157,16 +175,36 @@ class S3Objects implements ObjectStore {
 
     @Override
     public void write(String key, String text, String contentType) {
-        s3.putObject(
-                put -> put.bucket(bucket).key(key).contentType(contentType),
-                RequestBody.fromString(text));
+        asked(() ->
+                s3.putObject(
+                        put -> put.bucket(bucket).key(key).contentType(contentType),
+                        RequestBody.fromString(text)));
     }
 
     @Override
     public void store(String key, Path file, String contentType) {
-        s3.putObject(
-                put -> put.bucket(bucket).key(key).contentType(contentType),
-                RequestBody.fromFile(file));
+        asked(() ->
+                s3.putObject(
+                        put -> put.bucket(bucket).key(key).contentType(contentType),
+                        RequestBody.fromFile(file)));
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (SdkClientException silent) {
+            throw unavailable(silent);
+        } catch (S3Exception answered) {
+            if (answered.statusCode() >= SERVER_ERROR) {
+                throw unavailable(answered);
+            }
+            throw answered;
+        }
+    }
+
+    private static Refusal unavailable(SdkException why) {
+        log.warn("The object store does not answer: {}", why.getMessage());
+        return GenericRefusal.unavailable("The store of videos does not answer. Try again.");
     }
 
     private static SignedRequest signed(PresignedRequest request) {

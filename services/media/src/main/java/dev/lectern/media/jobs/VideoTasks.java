@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.lectern.common.task.TryingAgain;
+import dev.lectern.media.application.Captioning;
 import dev.lectern.media.application.MakingPlayable;
 import dev.lectern.media.application.Timers;
 import dev.lectern.media.application.Transcribing;
@@ -46,6 +47,15 @@ class VideoTasks {
         return Tasks.oneTime(Timers.TRANSCRIBE)
                 .onFailure(new TryingAgain<>(TRIES_AGAIN))
                 .execute((instance, context) -> transcribing.transcribe(idOf(instance)));
+    }
+
+    @Bean
+    OneTimeTask<Timers.Unshown> forgetCaptions(Captioning captioning) {
+        return Tasks.oneTime(Timers.FORGET_CAPTIONS)
+                .onFailure(TryingAgain.forever())
+                .execute((instance, context) ->
+                        captioning.forget(
+                                instance.getData().videoId(), instance.getData().language()));
     }
 
     private static VideoId idOf(TaskInstance<?> instance) {

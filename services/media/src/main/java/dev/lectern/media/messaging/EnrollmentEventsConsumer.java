@@ -1,6 +1,7 @@
 package dev.lectern.media.messaging;
 
 import dev.lectern.common.copy.AccessCopy;
+import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class EnrollmentEventsConsumer implements EventConsumer {
 
     private final AccessCopy access;
+    private final SequenceCopy sequences;
 
-    EnrollmentEventsConsumer(AccessCopy access) {
+    EnrollmentEventsConsumer(AccessCopy access, SequenceCopy sequences) {
         this.access = access;
+        this.sequences = sequences;
     }
 
     @Override
@@ -22,6 +25,6 @@ class EnrollmentEventsConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions on) {
-        access.hear(on);
+        sequences.hear(access.hear(on));
     }
 }

@@ -26,15 +26,15 @@ class VideoController {
     }
 
     /// Shows a video to those who teach its course and who learn it; the video of a preview to
-    /// anybody. 403 `NOT_ENROLLED`; 404 for one that no published course shows.
+    /// anybody. 403 `NOT_ENROLLED` or `LESSON_LOCKED`; 404 for one that no published course shows.
     @GetMapping
     VideoView getVideo(@PathVariable UUID id, Optional<Caller> caller) {
         return views.one(id, caller);
     }
 
     /// Answers a playlist itself and sends to the object store for a segment. 302 to the signed
-    /// address of a segment; 403 `NOT_ENROLLED`; 409 `VIDEO_NOT_READY`; 404 for a video that no
-    /// published course shows.
+    /// address of a segment; 403 `NOT_ENROLLED` or `LESSON_LOCKED`; 409 `VIDEO_NOT_READY`; 404 for
+    /// a video that no published course shows.
     ///
     /// @param file as the playlist above it names it, beginning with `master.m3u8`
     @GetMapping(path = "/hls/{file}", produces = PLAYLIST)

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.lectern.common.problem.Refusal;
 import dev.lectern.media.application.ObjectStore.Part;
 import dev.lectern.media.application.ObjectStore.SignedRequest;
 import dev.lectern.media.domain.DeclaredFile;
 import dev.lectern.media.domain.StoredObject;
 import dev.lectern.testing.Infrastructure;
 import dev.lectern.testing.WithInfrastructure;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -181,11 +184,30 @@ class S3ObjectsTest {
         return http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofByteArray());
     }
 
+    @Test
+    void saysSoWhenTheStoreIsAway() throws IOException {
+        URI nobody;
+        try (var free = new ServerSocket(0)) {
+            nobody = URI.create("http://localhost:" + free.getLocalPort());
+        }
+        var away = connect(nobody);
+
+        assertThatThrownBy(() -> away.find(key))
+                .isInstanceOf(Refusal.class)
+                .hasFieldOrPropertyWithValue("code", "UNAVAILABLE");
+        assertThatThrownBy(() -> away.write(key, "text", "text/plain"))
+                .hasFieldOrPropertyWithValue("code", "UNAVAILABLE");
+    }
+
     private static S3Objects connect() {
+        return connect(Infrastructure.objects().endpoint());
+    }
+
+    private static S3Objects connect(URI endpoint) {
         var store = Infrastructure.objects();
         var settings =
                 new ObjectStoreSettings(
-                        store.endpoint(),
+                        endpoint,
                         "eu-central-1",
                         "media-test",
                         store.accessKey(),

@@ -1,5 +1,6 @@
 package dev.lectern.assessment.attempts.application;
 
+import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.event.Received;
 import dev.lectern.events.course.CoursePublished;
 import java.util.stream.Stream;
@@ -17,13 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepingVersions {
 
     private final NamedParameterJdbcOperations jdbc;
+    private final SequenceCopy sequences;
 
-    KeepingVersions(NamedParameterJdbcOperations jdbc) {
+    KeepingVersions(NamedParameterJdbcOperations jdbc, SequenceCopy sequences) {
         this.jdbc = jdbc;
+        this.sequences = sequences;
     }
 
     public void keep(Received<CoursePublished> received) {
         var course = received.event();
+        sequences.keep(course);
         var version = versionOf(course).addValue("sequence", received.sequence());
         var isNew =
                 jdbc.update(

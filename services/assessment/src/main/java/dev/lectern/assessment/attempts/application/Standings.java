@@ -8,6 +8,7 @@ import dev.lectern.assessment.authoring.domain.QuizId;
 import dev.lectern.assessment.authoring.domain.RevisionId;
 import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
+import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import java.util.Optional;
@@ -24,12 +25,19 @@ class Standings {
     private final MembershipCopy members;
     private final CourseMembers writers;
     private final AccessCopy access;
+    private final SequenceCopy sequences;
 
-    Standings(JdbcClient jdbc, MembershipCopy members, CourseMembers writers, AccessCopy access) {
+    Standings(
+            JdbcClient jdbc,
+            MembershipCopy members,
+            CourseMembers writers,
+            AccessCopy access,
+            SequenceCopy sequences) {
         this.jdbc = jdbc;
         this.members = members;
         this.writers = writers;
         this.access = access;
+        this.sequences = sequences;
     }
 
     /// Refuses whoever may not take the quiz: as not enrolled where it is published, and as if it
@@ -62,11 +70,15 @@ class Standings {
         }
     }
 
-    /// The revision the learner's version of the course shows.
+    /// The revision the learner's version of the course shows, once the learner has come to it.
     RevisionId pinned(Standing.Learner learner, QuizId quiz) {
         // The grant may be here before the version it names; both are on their way.
         if (!isKnown(learner.courseId(), learner.courseVersion())) {
             throw GenericRefusal.unavailable("The quiz is not here yet.");
+        }
+        var pinned = new AccessCopy.InForce(learner.enrollmentId(), learner.courseVersion());
+        if (!sequences.isOpen(quiz.value(), learner.courseId(), pinned)) {
+            throw AttemptRefused.lessonLocked();
         }
         return jdbc.sql(
                         """

@@ -16,6 +16,10 @@ public final class AttemptRefused extends Refusal {
                 Kind.FORBIDDEN, "NOT_ENROLLED", "You are not enrolled in this course.");
     }
 
+    public static AttemptRefused lessonLocked() {
+        return new AttemptRefused(Kind.FORBIDDEN, "LESSON_LOCKED", "Another lesson comes first.");
+    }
+
     /// Said to authors who preview; a quiz that is not ready is not published.
     static AttemptRefused notReady(Readiness.Reason reason) {
         return switch (reason.code()) {

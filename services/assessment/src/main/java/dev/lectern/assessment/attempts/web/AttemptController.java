@@ -54,10 +54,11 @@ class AttemptController {
 
     /// Begins an attempt at a quiz: its questions are drawn and its time runs. Learners take the
     /// revision their version of the course shows; a member of the course tries out the newest one,
-    /// and that counts nowhere. 403 `NOT_ENROLLED`; 409 `ATTEMPT_OPEN` with its `attemptId`,
-    /// `ATTEMPTS_EXHAUSTED` or `COOL_DOWN`; 422 `POOL_TOO_SMALL` or `QUIZ_UNANSWERABLE` for a quiz
-    /// that is tried out too early; 404 for a quiz that is not published; 503 `UNAVAILABLE` while
-    /// the version the caller is enrolled in has not arrived here.
+    /// and that counts nowhere. 403 `NOT_ENROLLED` or `LESSON_LOCKED`; 409 `ATTEMPT_OPEN` with its
+    /// `attemptId`, `ATTEMPTS_EXHAUSTED` or `COOL_DOWN`; 422 `POOL_TOO_SMALL` or
+    /// `QUIZ_UNANSWERABLE` for a quiz that is tried out too early; 404 for a quiz that is not
+    /// published; 503 `UNAVAILABLE` while the version the caller is enrolled in has not arrived
+    /// here.
     @PostMapping("/quizzes/{id}/attempts")
     ResponseEntity<AttemptView> startAttempt(
             @PathVariable UUID id, Caller caller, IdempotencyKey key) {

@@ -84,6 +84,23 @@ class StartingTest extends QuizTaking {
     }
 
     @Test
+    void waitsForItsTurnWhereLessonsOpenOneAfterTheOther() {
+        var quiz = school.quiz(course, bank, 5);
+        var revision =
+                school.pin(course.id(), quiz).json().at("/revisions/0/revisionId").asString();
+        var article = UUID.randomUUID();
+        hears.of(Facts.inSequence(course.id(), article, quiz, UUID.fromString(revision)));
+
+        assertThat(school.start(leo, quiz).status()).isEqualTo(403);
+        assertCode("LESSON_LOCKED", school.start(leo, quiz));
+        assertThat(school.start(course.author(), quiz).status()).isEqualTo(201);
+
+        hears.of(enrolled.completed(article));
+
+        assertThat(school.start(leo, quiz).status()).isEqualTo(201);
+    }
+
+    @Test
     void waitsForTheCoolDown() {
         var quiz = published("coolDownSeconds", 3600);
         school.submit(leo, school.attempt(leo, quiz));
