@@ -99,6 +99,21 @@ public final class StripeStandIn implements AutoCloseable {
         trouble.down(isDown);
     }
 
+    /// Keeps back all webhooks but those of `deliver`, until they are released or dropped.
+    public void holdWebhooks() {
+        webhooks.hold();
+    }
+
+    /// Sends the webhooks that were held.
+    public void releaseWebhooks() {
+        webhooks.release();
+    }
+
+    /// Loses the webhooks nobody took so far; later ones are sent.
+    public void dropWebhooks() {
+        webhooks.drop();
+    }
+
     @Override
     public void close() {
         server.stop(0);

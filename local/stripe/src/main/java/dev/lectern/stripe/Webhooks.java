@@ -1,11 +1,7 @@
 package dev.lectern.stripe;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,7 +20,6 @@ final class Webhooks implements AutoCloseable {
     static final String API_VERSION = "2026-07-29.dahlia";
 
     private static final Logger log = LoggerFactory.getLogger(Webhooks.class);
-    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int ATTEMPTS = 20;
     private static final int AT_ONCE = 8;
@@ -35,11 +30,8 @@ final class Webhooks implements AutoCloseable {
     private final ExecutorService threads;
     private final Semaphore atOnce = new Semaphore(AT_ONCE);
     private final ReadWriteLock turns = new ReentrantReadWriteLock();
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(LIMIT)
-                    .build();
+    private final Hold hold = new Hold();
+    private final Sender sender = new Sender();
 
     Webhooks(
             Store store,
@@ -66,13 +58,11 @@ final class Webhooks implements AutoCloseable {
 
     /// Sends what an earlier stand-in did not get rid of.
     void resume() {
-        store.reading(() -> store.all(Kind.EVENT).toList()).stream()
-                .filter(event -> event.path("pending_webhooks").asInt() > 0)
-                .forEach(this::send);
+        store.reading(this::pending).forEach(this::send);
     }
 
     /// Sends the events about these objects at once, and each so often. Meanwhile nothing else is
-    /// sent, so that what comes is what was asked for.
+    /// sent, so that what comes is what was asked for. A forged one leaves the genuine one to come.
     Delivered again(Set<String> objects, Deliveries wish) {
         String secret = wish.forged() ? "whsec_forged" : settings.webhookSecret();
         var events =
@@ -83,9 +73,11 @@ final class Webhooks implements AutoCloseable {
         try {
             for (var event : wish.reversed() ? events.reversed() : events) {
                 for (int i = 0; i < wish.times(); i++) {
-                    if (post(payloadOf(event), secret)) {
+                    if (post(event, secret)) {
                         taken++;
-                        isTaken(event);
+                        if (!wish.forged()) {
+                            isTaken(event);
+                        }
                     }
                 }
             }
@@ -95,9 +87,33 @@ final class Webhooks implements AutoCloseable {
         return new Delivered(events.size() * wish.times(), taken);
     }
 
+    /// Keeps back all that would be sent by itself; none is under way when this returns.
+    void hold() {
+        turns.writeLock().lock();
+        try {
+            hold.begin();
+        } finally {
+            turns.writeLock().unlock();
+        }
+    }
+
+    /// Sends what was kept back, and holds no longer.
+    void release() {
+        hold.end().forEach(threads::execute);
+    }
+
+    /// Loses what was not taken so far, and holds no longer.
+    void drop() {
+        store.changing(() -> {
+            pending().forEach(event -> event.put("pending_webhooks", 0));
+            return true;
+        });
+        release();
+    }
+
     @Override
     public void close() {
-        client.shutdownNow();
+        sender.close();
     }
 
     private static boolean isAbout(ObjectNode event, Set<String> objects) {
@@ -111,8 +127,13 @@ final class Webhooks implements AutoCloseable {
     }
 
     private void attempt(ObjectNode event, int number, Duration pause) {
-        if (isTakenNow(event)) {
-            return;
+        turns.readLock().lock();
+        try {
+            if (hold.keeps(() -> attempt(event, number, pause)) || isTakenNow(event)) {
+                return;
+            }
+        } finally {
+            turns.readLock().unlock();
         }
         if (number == ATTEMPTS) {
             log.warn("gave up telling {} of {}", settings.webhook(), Store.text(event, "type"));
@@ -131,21 +152,23 @@ final class Webhooks implements AutoCloseable {
 
     /// Sends it, unless it was taken since.
     private boolean isTakenNow(ObjectNode event) {
-        turns.readLock().lock();
         try {
             atOnce.acquire();
             try {
-                return wasTaken(event)
-                        || (post(payloadOf(event), settings.webhookSecret()) && isTaken(event));
+                return wasTaken(event) || (post(event, settings.webhookSecret()) && isTaken(event));
             } finally {
                 atOnce.release();
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return true;
-        } finally {
-            turns.readLock().unlock();
         }
+    }
+
+    private List<ObjectNode> pending() {
+        return store.all(Kind.EVENT)
+                .filter(event -> event.path("pending_webhooks").asInt() > 0)
+                .toList();
     }
 
     private boolean wasTaken(ObjectNode event) {
@@ -157,27 +180,9 @@ final class Webhooks implements AutoCloseable {
         return true;
     }
 
-    private String payloadOf(ObjectNode event) {
-        return store.reading(event::toString);
-    }
-
     /// Whether the receiver took it.
-    private boolean post(String payload, String secret) {
-        URI receiver = settings.webhook();
-        var request =
-                HttpRequest.newBuilder(receiver)
-                        .timeout(LIMIT)
-                        .header("Content-Type", "application/json; charset=utf-8")
-                        .header("Stripe-Signature", Signature.of(payload, secret, store.now()))
-                        .POST(HttpRequest.BodyPublishers.ofString(payload))
-                        .build();
-        try {
-            return client.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
-        } catch (IOException nobodyAnswers) {
-            return false;
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private boolean post(ObjectNode event, String secret) {
+        String payload = store.reading(event::toString);
+        return sender.send(settings.webhook(), payload, Signature.of(payload, secret, store.now()));
     }
 }

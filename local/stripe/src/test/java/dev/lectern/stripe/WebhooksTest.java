@@ -172,6 +172,52 @@ class WebhooksTest {
         assertThat(came.payload()).contains("o-2");
     }
 
+    @Test
+    void waitWhileTheyAreHeldAndComeWhenReleased() throws StripeException {
+        shop.standIn.holdWebhooks();
+        shop.paid("o-1");
+        shop.standIn.deliver(new Deliveries("o-1", 1, true, true));
+        assertThat(shop.receiver.await(2)).hasSize(2);
+        shop.receiver.forget();
+
+        shop.standIn.releaseWebhooks();
+
+        assertThat(shop.receiver.awaitTypes(2))
+                .containsExactlyInAnyOrder(
+                        "payment_intent.succeeded", "checkout.session.completed");
+    }
+
+    @Test
+    void comeOnlyAsAskedForWhileTheyAreHeld() throws StripeException {
+        shop.standIn.holdWebhooks();
+        shop.paid("o-1");
+
+        shop.standIn.deliver(new Deliveries("o-1", 1, true, false));
+        shop.standIn.releaseWebhooks();
+        shop.open("o-2");
+        shop.standIn.decline("o-2");
+
+        assertThat(shop.receiver.awaitTypes(3))
+                .containsExactly(
+                        "checkout.session.completed",
+                        "payment_intent.succeeded",
+                        "payment_intent.payment_failed");
+    }
+
+    @Test
+    void areLostWhenDroppedAndCanStillBeAskedFor() throws StripeException {
+        shop.standIn.holdWebhooks();
+        shop.paid("o-1");
+
+        shop.standIn.dropWebhooks();
+        shop.open("o-2");
+        shop.standIn.decline("o-2");
+
+        assertThat(shop.receiver.awaitTypes(1)).containsExactly("payment_intent.payment_failed");
+        shop.standIn.deliver(new Deliveries("o-1", 1, false, false));
+        assertThat(shop.receiver.awaitTypes(3)).contains("checkout.session.completed");
+    }
+
     private static String idOf(Receiver.Came came) {
         return came.verified().getId();
     }

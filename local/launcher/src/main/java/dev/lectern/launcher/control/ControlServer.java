@@ -37,6 +37,7 @@ public final class ControlServer implements AutoCloseable {
             control.add("/broker/", new BrokerPaths(broker));
             control.add("/stripe/checkouts/", new CheckoutPaths(stripe));
             control.add("/stripe/deliveries", new DeliveryPaths(stripe));
+            control.add("/stripe/webhooks/", new WebhookPaths(stripe));
             control.add("/stripe/", new TroublePaths(stripe));
             control.server.setExecutor(control.threads);
             control.server.start();

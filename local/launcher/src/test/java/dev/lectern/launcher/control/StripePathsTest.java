@@ -121,6 +121,31 @@ class StripePathsTest {
         assertThat(open("o-1")).isNotEmpty();
     }
 
+    @Test
+    void holdsWebhooksUntilTheyAreReleased() {
+        assertThat(control.post("/stripe/webhooks/hold", "").status()).isEqualTo(204);
+        open("o-1");
+        control.post("/stripe/checkouts/o-1/pay", "");
+        control.post("/stripe/deliveries", "{\"orderId\": \"o-1\", \"forged\": true}");
+        assertThat(webhooks).hasValue(2);
+
+        assertThat(control.post("/stripe/webhooks/release", "").status()).isEqualTo(204);
+        Awaitility.await().until(() -> webhooks.get() == 4);
+    }
+
+    @Test
+    void losesWebhooksThatAreDropped() {
+        control.post("/stripe/webhooks/hold", "");
+        open("o-1");
+        control.post("/stripe/checkouts/o-1/pay", "");
+
+        assertThat(control.post("/stripe/webhooks/drop", "").status()).isEqualTo(204);
+        open("o-2");
+        control.post("/stripe/checkouts/o-2/decline", "");
+        Awaitility.await().until(() -> webhooks.get() > 0);
+        assertThat(webhooks).hasValue(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{}", "{\"seconds\": 0}", "{\"seconds\": 61}", "{\"seconds\": \"x\"}"})
@@ -152,7 +177,13 @@ class StripePathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/stripe/checkouts/o-1/pay", "/stripe/deliveries", "/stripe/down"})
+    @ValueSource(
+            strings = {
+                "/stripe/checkouts/o-1/pay",
+                "/stripe/deliveries",
+                "/stripe/down",
+                "/stripe/webhooks/hold"
+            })
     void cannotPressTheButtonsOfStripeItself(String order) {
         try (var external = control(Optional.empty())) {
             var answer = new Client(external.port()).post(order, "{}");
