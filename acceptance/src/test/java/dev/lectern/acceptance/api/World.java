@@ -60,6 +60,8 @@ public final class World {
     private final Purchases purchases;
     private final Draft sold;
     private final String openOrder;
+    private final String refundedOrder;
+    private final String refund;
     private String order;
 
     public World(Cast cast) {
@@ -94,6 +96,9 @@ public final class World {
         upload = newUpload();
         purchases = new Purchases(cast.platform(), leo);
         sold = studio.priced(4_900, "Sold", "Preview", "Closed");
+        refundedOrder = purchases.buys(sold.runId());
+        refund = purchases.wantsMoneyBack(refundedOrder).text("id");
+        purchases.awaitStatus(refundedOrder, "REFUNDED");
         order = purchases.buys(sold.runId());
         openOrder = purchases.orders(studio.priced(4_900, "Ordered", "Preview").runId());
     }
@@ -142,7 +147,8 @@ public final class World {
             case "open order" -> openOrder;
             case "order" -> order;
             case "order to refund" -> orderToRefund();
-            case "refund" -> refund();
+            case "refunded order" -> refundedOrder;
+            case "refund" -> refund;
             case "new session" -> newSession();
             case "upload" -> upload.text("uploadId");
             case "video" -> upload.text("videoId");
@@ -201,10 +207,6 @@ public final class World {
             order = purchases.buys(sold.runId());
         }
         return order;
-    }
-
-    private String refund() {
-        return purchases.wantsMoneyBack(orderToRefund()).text("id");
     }
 
     private String newDraft() {

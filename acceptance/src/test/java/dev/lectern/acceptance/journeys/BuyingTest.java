@@ -35,6 +35,7 @@ class BuyingTest {
     private static final Duration EFFECT = Duration.ofSeconds(10);
     private static final Duration END_OF_ACCESS = Duration.ofSeconds(5);
     private static final int BUYERS = 50;
+    private static final int AT_ONCE = 3;
 
     private Platform platform;
     private Cast cast;
@@ -229,7 +230,7 @@ class BuyingTest {
     /// So many times the same, a few at a time.
     private static <T> List<T> atOnce(int times, Callable<T> one) throws Exception {
         var done = new ArrayList<T>();
-        try (var threads = Executors.newFixedThreadPool(8)) {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var running = new ArrayList<Future<T>>();
             for (var i = 0; i < times; i++) {
                 running.add(threads.submit(one));

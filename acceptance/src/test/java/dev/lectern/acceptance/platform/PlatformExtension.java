@@ -23,7 +23,7 @@ final class PlatformExtension implements ParameterResolver, ExecutionCondition {
 
     private static final Namespace SHARED = Namespace.create(PlatformExtension.class);
     private static final int FRONT_DOOR = 3000;
-    private static final String ISOLATED = "enrollment,content,payment";
+    private static final String ISOLATED = "enrollment,content,payment,assessment";
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

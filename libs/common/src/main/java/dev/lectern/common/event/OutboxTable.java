@@ -54,7 +54,7 @@ final class OutboxTable {
                                 update outbox_lease
                                 set epoch = epoch + case when owner = :me then 0 else 1 end,
                                     owner = :me,
-                                    until = now() + interval '20 seconds'
+                                    until = now() + interval '10 seconds'
                                 where name = 'relay' and (owner = :me or until < now())
                                 returning epoch
                                 """)
