@@ -33,7 +33,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class BuyingTest {
 
     private static final Duration EFFECT = Duration.ofSeconds(10);
-    private static final Duration END_OF_ACCESS = Duration.ofSeconds(5);
     private static final int BUYERS = 50;
     private static final int AT_ONCE = 3;
 
@@ -193,7 +192,7 @@ class BuyingTest {
         var refund = purchases.wantsMoneyBack(order);
 
         assertThat(refund.status()).as(refund.body()).isEqualTo(201);
-        await("access has ended").atMost(END_OF_ACCESS).until(() -> !studies.isOpen());
+        await("access has ended").atMost(EFFECT).until(() -> !studies.isOpen());
         purchases.awaitStatus(order, "REFUNDED");
         var lesson = mia.api().get("/api/v1/lessons/" + course.lessonIds().getLast());
         assertThat(lesson.status()).isEqualTo(403);

@@ -10,11 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes what the provider says has happened: kept once, answered at once, and looked into after.
 @Service
-@Transactional
 public class ReceivingNotices {
 
     private static final Logger log = LoggerFactory.getLogger(ReceivingNotices.class);
@@ -23,6 +22,7 @@ public class ReceivingNotices {
     private final Orders orders;
     private final JdbcClient jdbc;
     private final DurableTasks tasks;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     ReceivingNotices(
@@ -30,19 +30,24 @@ public class ReceivingNotices {
             Orders orders,
             JdbcClient jdbc,
             DurableTasks tasks,
+            TransactionTemplate transaction,
             Clock clock) {
         this.provider = provider;
         this.orders = orders;
         this.jdbc = jdbc;
         this.tasks = tasks;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
+    /// A stranger costs no more than the look at a signature.
     public void receive(String payload, String signature) {
         var notice = provider.read(payload, signature);
-        if (isNew(notice)) {
-            follow(notice);
-        }
+        transaction.executeWithoutResult(_ -> {
+            if (isNew(notice)) {
+                follow(notice);
+            }
+        });
     }
 
     private void follow(Notice notice) {

@@ -1,7 +1,7 @@
 package dev.lectern.payment.selling.jobs;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -51,13 +52,7 @@ class SalesTimers {
 
     @Bean
     OneTimeTask<Void> takeSeat(CheckingOut checkout) {
-        return Tasks.oneTime(SalesTasks.TAKE_SEAT)
-                .onFailure(TryingAgain.forever(LONGEST_PAUSE))
-                .execute((instance, context) ->
-                        traces.within(
-                                orderOf(instance),
-                                "take seat",
-                                () -> takeSeat(checkout, orderOf(instance))));
+        return forOrder(SalesTasks.TAKE_SEAT, order -> takeSeat(checkout, order));
     }
 
     /// That there is none is an answer, and the order keeps it.
@@ -74,24 +69,21 @@ class SalesTimers {
 
     @Bean
     OneTimeTask<Void> releaseSeat(Seats seats) {
-        return Tasks.oneTime(SalesTasks.RELEASE_SEAT)
-                .onFailure(TryingAgain.forever(LONGEST_PAUSE))
-                .execute((instance, context) ->
-                        traces.within(
-                                orderOf(instance),
-                                "release seat",
-                                () -> seats.release(orderOf(instance))));
+        return forOrder(SalesTasks.RELEASE_SEAT, seats::release);
     }
 
     @Bean
     OneTimeTask<Void> expireOrder(Settling settling) {
-        return Tasks.oneTime(SalesTasks.EXPIRE_ORDER)
+        return forOrder(SalesTasks.EXPIRE_ORDER, settling::expire);
+    }
+
+    private OneTimeTask<Void> forOrder(TaskDescriptor<Void> task, Consumer<OrderId> work) {
+        return Tasks.oneTime(task)
                 .onFailure(TryingAgain.forever(LONGEST_PAUSE))
-                .execute((instance, context) ->
-                        traces.within(
-                                orderOf(instance),
-                                "expire order",
-                                () -> settling.expire(orderOf(instance))));
+                .execute((instance, context) -> {
+                    var order = new OrderId(UUID.fromString(instance.getId()));
+                    traces.within(order, task.getTaskName(), () -> work.accept(order));
+                });
     }
 
     @Bean
@@ -146,9 +138,5 @@ class SalesTimers {
                 delete from provider_event where id in (
                     select id from provider_event where received_at < :before limit 1000)
                 """);
-    }
-
-    private static OrderId orderOf(TaskInstance<Void> instance) {
-        return new OrderId(UUID.fromString(instance.getId()));
     }
 }
