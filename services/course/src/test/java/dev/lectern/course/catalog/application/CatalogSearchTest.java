@@ -14,9 +14,9 @@ import dev.lectern.course.testkit.Callees;
 import dev.lectern.course.testkit.CourseTest;
 import dev.lectern.course.testkit.Studio;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -345,15 +345,10 @@ class CatalogSearchTest {
                 null);
     }
 
-    /// Ten letters that no stemmer takes for the form of another word.
+    /// Ten letters, no two alike, that no stemmer takes for the form of another word.
     private static String aWord() {
-        return new Random()
-                .ints(9, 0, 14)
-                .collect(
-                        StringBuilder::new,
-                        (text, letter) -> text.append("bcdfghkmnprtvz".charAt(letter)),
-                        StringBuilder::append)
-                .append('x')
-                .toString();
+        var letters = new ArrayList<>(List.of("bcdfghkmnprtvz".split("")));
+        Collections.shuffle(letters);
+        return String.join("", letters.subList(0, 9)) + "x";
     }
 }
