@@ -55,8 +55,7 @@ public final class MediaRefused extends Refusal {
     }
 
     public static MediaRefused lessonLocked() {
-        return new MediaRefused(
-                Kind.FORBIDDEN, "LESSON_LOCKED", "Another lesson comes first.");
+        return new MediaRefused(Kind.FORBIDDEN, "LESSON_LOCKED", "Another lesson comes first.");
     }
 
     static Refusal captionInvalid(int line, String reason) {
