@@ -9,9 +9,9 @@ import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.event.Received;
 import dev.lectern.events.course.CourseMembershipChanged;
 import dev.lectern.events.course.CourseMembershipChanged.Member;
-import dev.lectern.media.application.Captioning;
 import dev.lectern.media.application.Transcribing;
 import dev.lectern.media.domain.VideoId;
+import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.identity.TestIdentity;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ class CaptionsOverHttpTest {
     private static final String SPOKEN = "WEBVTT\n\n00:01.000 --> 00:03.000\nA sine is a wave.\n";
 
     @LocalServerPort int port;
-    @Autowired Captioning captioning;
+    @Autowired RabbitTemplate broker;
     @Autowired MembershipCopy members;
     @Autowired Transcribing transcribing;
     @Autowired JdbcClient jdbc;
@@ -80,7 +81,7 @@ class CaptionsOverHttpTest {
         assertThat(sent.text("label")).isEqualTo("English");
         var shown = http.get("/api/v1/video/" + video);
         assertThat(shown.text("captionFileKey"))
-                .isEqualTo("videos/" + video + "/captions/en.uploaded.vtt");
+                .startsWith("videos/" + video + "/captions/en.uploaded.");
         assertThat(fetch(shown.json().at("/captions/0/url").asString()))
                 .contains("A sine is a wave.");
     }
@@ -150,25 +151,61 @@ class CaptionsOverHttpTest {
     }
 
     @Test
-    void areForgottenByTheStoreOnceTheyWereTakenAway() throws Exception {
+    void leaveTheStoreAWhileAfterTheyWereTakenAway() throws Exception {
         var shown = send("en", "text/vtt", SPOKEN).text("url");
         http.delete(path("en"));
         assertThat(fetch(shown)).contains("A sine is a wave.");
 
-        captioning.forget(video, "en");
+        clearNow();
 
-        assertThat(fetch(shown)).doesNotContain("A sine is a wave.");
+        await().untilAsserted(() -> assertThat(fetch(shown)).doesNotContain("A sine is a wave."));
     }
 
     @Test
-    void areNotForgottenWhenThereAreOthersByNow() throws Exception {
+    void leaveTheStoreAWhileAfterTheyWereReplaced() throws Exception {
+        var first = send("en", "text/vtt", SPOKEN).text("url");
+        var second = send("en", "text/vtt", SPOKEN).text("url");
+        assertThat(fetch(first)).contains("A sine is a wave.");
+
+        clearNow();
+
+        await().untilAsserted(() -> assertThat(fetch(first)).doesNotContain("A sine is a wave."));
+        assertThat(fetch(second)).contains("A sine is a wave.");
+    }
+
+    @Test
+    void stayAsLongAsTheyAreShown() throws Exception {
+        var shown = send("en", "text/vtt", SPOKEN).text("url");
+
+        clearNow();
+
+        await().until(() -> planned() == 0);
+        assertThat(fetch(shown)).contains("A sine is a wave.");
+    }
+
+    @Test
+    void areTheNewsOfTheCourse() {
+        var heard = new Neighbours(broker).listenTo("media");
+
         send("en", "text/vtt", SPOKEN);
+        send("de", "text/vtt", SPOKEN);
         http.delete(path("en"));
-        var again = send("en", "text/vtt", SPOKEN).text("url");
+        http.delete(path("en"));
 
-        captioning.forget(video, "en");
+        assertThat(heard.atLeast(3, "media.captions-changed.v1"))
+                .filteredOn(event -> event.at("/data/videoId").asString().equals(video.toString()))
+                .extracting(event -> event.at("/data/languages").toString())
+                .containsExactlyInAnyOrder("[\"en\"]", "[\"de\",\"en\"]", "[\"de\"]");
+    }
 
-        assertThat(fetch(again)).contains("A sine is a wave.");
+    @Test
+    void areMissedOutLoudWhenTheEngineGivesUp() {
+        var heard = new Neighbours(broker).listenTo("media");
+
+        transcribing.giveUp(new VideoId(video));
+
+        assertThat(heard.atLeast(1, "media.captions-failed.v1").getFirst().at("/data/videoId"))
+                .hasToString("\"" + video + "\"");
     }
 
     @Test
@@ -184,6 +221,27 @@ class CaptionsOverHttpTest {
         await().untilAsserted(() -> assertThat(captions()).containsExactly("UPLOADED"));
         var kept = http.get("/api/v1/video/" + video).json().at("/captions/0/url").asString();
         assertThat(fetch(kept)).contains("A sine is a wave.");
+    }
+
+    private void clearNow() {
+        jdbc.sql(
+                        """
+                        update scheduled_tasks set execution_time = now()
+                        where task_name = 'clear-captions' and task_instance like :mine
+                        """)
+                .param("mine", video + "%")
+                .update();
+    }
+
+    private int planned() {
+        return jdbc.sql(
+                        """
+                        select count(*) from scheduled_tasks
+                        where task_name = 'clear-captions' and task_instance like :mine
+                        """)
+                .param("mine", video + "%")
+                .query(Integer.class)
+                .single();
     }
 
     private void transcribe() {

@@ -1,6 +1,7 @@
 package dev.lectern.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import dev.lectern.client.Answer;
@@ -10,6 +11,7 @@ import dev.lectern.common.event.Received;
 import dev.lectern.events.course.CourseMembershipChanged;
 import dev.lectern.events.course.CourseMembershipChanged.Member;
 import dev.lectern.media.application.MakingPlayable;
+import dev.lectern.media.application.ObjectStore;
 import dev.lectern.media.domain.VideoId;
 import dev.lectern.media.integration.Clips;
 import dev.lectern.media.integration.NeedsFfmpeg;
@@ -62,6 +64,7 @@ class UploadingTest {
     @Autowired MembershipCopy members;
     @Autowired MakingPlayable making;
     @Autowired CountedRuns runs;
+    @Autowired ObjectStore objects;
     @Autowired RabbitTemplate broker;
     @Autowired JdbcClient jdbc;
     @Autowired MeterRegistry meters;
@@ -91,6 +94,7 @@ class UploadingTest {
         @Test
         void isUploadedAndPlays() throws Exception {
             var heard = listen();
+            var minutes = minutes();
             var clip = Files.readAllBytes(new Clips(directory).withSound(480, 6));
             var ticket = begin(clip);
 
@@ -100,6 +104,7 @@ class UploadingTest {
 
             assertThat(video.path("status").asString()).isEqualTo("READY");
             assertThat(video.path("durationSeconds").asInt()).isEqualTo(6);
+            assertThat(minutes() - minutes).isCloseTo(0.1, within(1e-9));
             assertThat(fetch(video.path("presignedUrl").asString())).isEqualTo(clip);
             assertThat(fetch(video.path("posterUrl").asString())).startsWith((byte) 0xff);
             var folder = video.path("hlsUrl").asString().replace("master.m3u8", "");
@@ -124,6 +129,9 @@ class UploadingTest {
             other[other.length - 1]++;
             assertThat(send(ticket, other)).isEqualTo(200);
             created(ticket);
+            assertThat(objects.find(keyOf(ticket))).isPresent();
+            dueNow("clear-upload", ticket.text("videoId"));
+            await().until(() -> objects.find(keyOf(ticket)).isEmpty());
 
             assertThat(fetch(played)).isEqualTo(clip);
             var again = http.get(videoPath(ticket)).json();
@@ -177,6 +185,7 @@ class UploadingTest {
             var upload = http.get(uploadPath(ticket));
 
             assertThat(ticket.status()).isEqualTo(201);
+            assertThat(ticket.header("Location")).isEqualTo(uploadPath(ticket));
             assertThat(upload.text("status")).isEqualTo("UPLOADING");
         }
 
@@ -236,7 +245,7 @@ class UploadingTest {
 
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> {
-                        dueNow(ticket.text("videoId"));
+                        dueNow("make-playable", ticket.text("videoId"));
                         return http.get(videoPath(ticket)).text("status").equals("FAILED");
                     });
 
@@ -278,7 +287,14 @@ class UploadingTest {
             var ticket = beginInParts(NO_VIDEO);
             var path = uploadPath(ticket);
 
+            var url = ticket.json().at("/parts/0/presignedUrl").asString();
+            sendPart(url, NO_VIDEO);
+            var token = url.replaceFirst(".*uploadId=([^&]+).*", "$1");
+            assertThat(objects.parts(keyOf(ticket), token)).hasSize(1);
+
             assertThat(http.delete(path).status()).isEqualTo(204);
+            dueNow("clear-upload", ticket.text("videoId"));
+            await().until(() -> objects.parts(keyOf(ticket), token).isEmpty());
 
             assertThat(http.get(path).status()).isEqualTo(404);
             assertThat(http.get(videoPath(ticket)).status()).isEqualTo(404);
@@ -331,6 +347,35 @@ class UploadingTest {
         }
 
         @Test
+        void needsRoomInItsCourse() throws Exception {
+            var whole = new HashMap<>(declaration(NO_VIDEO));
+            whole.put("sizeBytes", 5L << 30);
+            AtOnce.run(10, () -> http.post("/api/v1/upload", json(whole)).status());
+            var next = http.post("/api/v1/upload", json(whole));
+
+            assertRefused(next, 422, "QUOTA_EXCEEDED");
+            assertThat(next.json().get("usedBytes").asLong()).isEqualTo(50L << 30);
+            assertThat(next.json().get("quotaBytes").asLong()).isEqualTo(50L << 30);
+        }
+
+        @Test
+        void takesUpNothingOnceItIsGivenUp() throws Exception {
+            var whole = new HashMap<>(declaration(NO_VIDEO));
+            whole.put("sizeBytes", 5L << 30);
+            var answers = AtOnce.run(12, () -> http.post("/api/v1/upload", json(whole)));
+            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(10);
+
+            http.delete(
+                    uploadPath(
+                            answers.stream()
+                                    .filter(answer -> answer.status() == 201)
+                                    .findFirst()
+                                    .orElseThrow()));
+
+            assertThat(http.post("/api/v1/upload", json(whole)).status()).isEqualTo(201);
+        }
+
+        @Test
         void mayNameItsOwner() {
             var named = new HashMap<>(declaration(NO_VIDEO));
             named.put("userId", teacher);
@@ -339,15 +384,20 @@ class UploadingTest {
         }
     }
 
-    /// The next try of a video's processing is not waited for.
-    private void dueNow(String video) {
+    /// What is planned for later is not waited for.
+    private void dueNow(String task, String video) {
         jdbc.sql(
                         """
                         update scheduled_tasks set execution_time = now()
-                        where task_name = 'make-playable' and task_instance = :video and not picked
+                        where task_name = :task and task_instance = :video and not picked
                         """)
+                .param("task", task)
                 .param("video", video)
                 .update();
+    }
+
+    private double minutes() {
+        return meters.get("lectern.videos.minutes").counter().count();
     }
 
     /// The bytes the service has received or sent so far, over HTTP.
@@ -414,12 +464,21 @@ class UploadingTest {
         return json(List.of(Map.of("number", 1, "etag", etag)));
     }
 
+    private static String keyOf(Answer ticket) {
+        return "uploads/" + ticket.text("videoId");
+    }
+
     private Answer created(Answer ticket) {
         return new Client(port)
                 .as(TestIdentity.serviceTokenFor("media"))
                 .post(
                         "/internal/storage/object-created",
-                        "{\"key\": \"videos/" + ticket.text("videoId") + "/source\"}");
+                        """
+                        {"Records": [{"eventVersion": "2.1", "eventName": "ObjectCreated:Put",
+                          "s3": {"bucket": {"name": "lectern"},
+                                 "object": {"key": "%s", "sequencer": "0"}}}]}
+                        """
+                                .formatted(keyOf(ticket).replace("/", "%2F")));
     }
 
     private JsonNode awaitEnd(Answer ticket) {

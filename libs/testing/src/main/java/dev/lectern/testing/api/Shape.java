@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -81,10 +82,12 @@ record Shape(String method, String path, HandlerMethod handler, Set<String> path
     }
 
     /// A `POST` to what has items makes one. A collection below another thing may hold items that
-    /// have an address of their own.
+    /// have an address of their own, and one may be named by its item: `/upload` makes
+    /// `/uploads/1`.
     boolean creates() {
         var collection = path.substring(path.lastIndexOf('/'));
-        return method.equals("POST") && (itemsOf(path) || itemsOf("/api/v1" + collection));
+        return method.equals("POST")
+                && Stream.of(path, "/api/v1" + collection, path + "s").anyMatch(this::itemsOf);
     }
 
     private boolean itemsOf(String collection) {

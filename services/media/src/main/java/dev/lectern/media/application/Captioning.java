@@ -4,6 +4,7 @@ import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.media.domain.CaptionFormat;
+import dev.lectern.media.domain.CaptionId;
 import dev.lectern.media.domain.CaptionLanguage;
 import dev.lectern.media.domain.CaptionSource;
 import dev.lectern.media.domain.Captions;
@@ -49,12 +50,7 @@ public class Captioning {
                         command.text(),
                         command.format(),
                         lengthOf(Objects.requireNonNull(row.durationSeconds())));
-        store.write(
-                Playback.captionsOf(
-                        command.video(), command.language().tag(), CaptionSource.UPLOADED),
-                captions.toVtt(),
-                Playback.VTT);
-        keeping.keep(command.video(), command.language(), CaptionSource.UPLOADED);
+        keep(command.video(), command.language(), CaptionSource.UPLOADED, captions);
     }
 
     public void remove(UUID video, CaptionLanguage language, Caller caller) {
@@ -62,13 +58,18 @@ public class Captioning {
         keeping.remove(video, language);
     }
 
-    /// Takes captions out of the store that were removed a while ago, unless there are others by
-    /// now.
-    public void forget(UUID video, String language) {
-        if (!keeping.has(video, language)) {
-            for (var source : CaptionSource.values()) {
-                store.remove(Playback.captionsOf(video, language, source));
-            }
+    /// Keeps a text in a place of its own, and then shows it.
+    void keep(UUID video, CaptionLanguage language, CaptionSource source, Captions captions) {
+        var file = Playback.captionsFile(language.tag(), source, CaptionId.next());
+        keeping.expect(video, file);
+        store.write(Playback.captionsOf(video, file), captions.toVtt(), Playback.VTT);
+        keeping.keep(video, language, source, file);
+    }
+
+    /// Takes a text out of the store that is not shown, be it no more or never.
+    public void clear(UUID video, String file) {
+        if (keeping.of(video).stream().noneMatch(kept -> kept.file().equals(file))) {
+            store.remove(Playback.captionsOf(video, file));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lectern.media.application;
 
+import dev.lectern.common.problem.Refusal;
 import dev.lectern.media.application.RecordingProcessing.Work;
 import dev.lectern.media.domain.VideoFailure;
 import dev.lectern.media.domain.VideoId;
@@ -36,12 +37,22 @@ public class MakingPlayable {
         recording.begin(id).ifPresent(work -> make(id, work));
     }
 
-    /// No try was of use.
-    public void giveUp(VideoId id) {
-        recording.fail(id, VideoFailure.PROCESSING_FAILED);
+    private void make(VideoId id, Work work) {
+        try {
+            attempt(id, work);
+        } catch (NotPlayable e) {
+            recording.fail(id, e.failure());
+        } catch (Refusal e) {
+            // The store is away: that is no fault of the file.
+            recording.postpone(id);
+            throw e;
+        } catch (RuntimeException e) {
+            recording.tryFailed(id);
+            throw e;
+        }
     }
 
-    private void make(VideoId id, Work work) {
+    private void attempt(VideoId id, Work work) {
         try {
             var scratch = Files.createTempDirectory("lectern-media");
             try {
@@ -49,13 +60,9 @@ public class MakingPlayable {
             } finally {
                 FileSystemUtils.deleteRecursively(scratch);
             }
-        } catch (NotPlayable e) {
-            recording.fail(id, e.failure());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // Its owner can still write there for a while, and nobody looks any more.
-        store.remove(work.sourceKey());
     }
 
     private void makeIn(Path scratch, VideoId id, Work work) throws IOException {

@@ -1,5 +1,6 @@
 package dev.lectern.media.application;
 
+import dev.lectern.media.domain.CaptionId;
 import dev.lectern.media.domain.CaptionSource;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,11 +23,14 @@ final class Playback {
         return "videos/" + video + "/file";
     }
 
-    /// What an engine wrote and what was uploaded have places of their own: neither overwrites the
-    /// other.
-    static String captionsOf(UUID video, String language, CaptionSource source) {
-        return "videos/%s/captions/%s.%s.vtt"
-                .formatted(video, language, source.name().toLowerCase(Locale.ROOT));
+    /// A place for a text of captions; none is written twice.
+    static String captionsFile(String language, CaptionSource source, CaptionId id) {
+        return "%s.%s.%s.vtt"
+                .formatted(language, source.name().toLowerCase(Locale.ROOT), id.value());
+    }
+
+    static String captionsOf(UUID video, String file) {
+        return "videos/" + video + "/captions/" + file;
     }
 
     static String typeOf(String file) {

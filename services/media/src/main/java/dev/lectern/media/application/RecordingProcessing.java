@@ -17,38 +17,61 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordingProcessing {
 
     private final Videos videos;
+    private final ClearingUploads clearing;
     private final DurableTasks tasks;
 
-    RecordingProcessing(Videos videos, DurableTasks tasks) {
+    RecordingProcessing(Videos videos, ClearingUploads clearing, DurableTasks tasks) {
         this.videos = videos;
+        this.clearing = clearing;
         this.tasks = tasks;
     }
 
     /// What is to be processed.
     record Work(String sourceKey, String sha256) {}
 
-    /// Begins, or begins again. There is nothing to do when the task was cut off after its end.
+    /// Begins, or begins again. There is nothing to do when the task was cut off after its end, or
+    /// when there were enough tries.
     Optional<Work> begin(VideoId id) {
         var video = find(id);
         if (!video.isToBeProcessed()) {
             return Optional.empty();
         }
         video.process();
-        videos.save(video);
+        save(video);
+        if (!video.isToBeProcessed()) {
+            return Optional.empty();
+        }
         return Optional.of(new Work(video.sourceKey(), video.file().sha256()));
     }
 
     void ready(VideoId id, int seconds, boolean rendered) {
         var video = find(id);
         video.ready(seconds, rendered);
-        videos.save(video);
+        save(video);
         tasks.soon(Timers.TRANSCRIBE, id.value().toString());
     }
 
     void fail(VideoId id, VideoFailure reason) {
         var video = find(id);
         video.fail(reason);
+        save(video);
+    }
+
+    void tryFailed(VideoId id) {
+        var video = find(id);
+        video.tryFailed();
+        save(video);
+    }
+
+    void postpone(VideoId id) {
+        var video = find(id);
+        video.postpone();
+        save(video);
+    }
+
+    private void save(Video video) {
         videos.save(video);
+        clearing.laterIfOver(video);
     }
 
     private Video find(VideoId id) {

@@ -20,16 +20,22 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordingUploads {
 
     private final Videos videos;
+    private final Quota quota;
+    private final ClearingUploads clearing;
     private final DurableTasks tasks;
     private final Clock clock;
 
-    RecordingUploads(Videos videos, DurableTasks tasks, Clock clock) {
+    RecordingUploads(
+            Videos videos, Quota quota, ClearingUploads clearing, DurableTasks tasks, Clock clock) {
         this.videos = videos;
+        this.quota = quota;
+        this.clearing = clearing;
         this.tasks = tasks;
         this.clock = clock;
     }
 
     void announce(Video video) {
+        quota.require(video.courseId(), video.file().sizeBytes());
         videos.save(video);
         tasks.at(video.uploadEndsAt(), Timers.EXPIRE_UPLOAD, video.id().value().toString());
     }
@@ -49,6 +55,7 @@ class RecordingUploads {
         if (video.status() == VideoStatus.UPLOADED) {
             tasks.soon(Timers.MAKE_PLAYABLE, id.value().toString());
         }
+        clearing.laterIfOver(video);
     }
 
     /// Forgets a video of which not everything has arrived.
@@ -56,6 +63,7 @@ class RecordingUploads {
         var video = find(id);
         video.requireUploading();
         videos.delete(video);
+        clearing.later(video);
     }
 
     /// Gives an upload up whose time is over. One that was cancelled is not there any more.
@@ -64,6 +72,7 @@ class RecordingUploads {
                 .ifPresent(video -> {
                     video.expire(clock.instant());
                     videos.save(video);
+                    clearing.laterIfOver(video);
                 });
     }
 

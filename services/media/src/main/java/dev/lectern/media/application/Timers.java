@@ -12,12 +12,14 @@ public final class Timers {
 
     public static final TaskDescriptor<Void> TRANSCRIBE = TaskDescriptor.of("transcribe");
 
-    /// Takes captions out of the store that nobody shows any more.
-    public static final TaskDescriptor<Unshown> FORGET_CAPTIONS =
-            TaskDescriptor.of("forget-captions", Unshown.class);
+    public static final TaskDescriptor<ClearingUploads.Leftover> CLEAR_UPLOAD =
+            TaskDescriptor.of("clear-upload", ClearingUploads.Leftover.class);
+
+    public static final TaskDescriptor<Unshown> CLEAR_CAPTIONS =
+            TaskDescriptor.of("clear-captions", Unshown.class);
 
     private Timers() {}
 
-    /// @param language as the tag says it
-    public record Unshown(UUID videoId, String language) {}
+    /// @param file in the folder of the video's captions
+    public record Unshown(UUID videoId, String file) {}
 }

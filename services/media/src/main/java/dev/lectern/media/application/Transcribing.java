@@ -13,22 +13,27 @@ public class Transcribing {
 
     private final Optional<Transcriber> transcriber;
     private final JdbcClient jdbc;
-    private final ObjectStore store;
+    private final Captioning captioning;
     private final KeepingCaptions keeping;
 
     Transcribing(
             Optional<Transcriber> transcriber,
             JdbcClient jdbc,
-            ObjectStore store,
+            Captioning captioning,
             KeepingCaptions keeping) {
         this.transcriber = transcriber;
         this.jdbc = jdbc;
-        this.store = store;
+        this.captioning = captioning;
         this.keeping = keeping;
     }
 
     public void transcribe(VideoId id) {
         transcriber.ifPresent(engine -> transcribe(id, engine));
+    }
+
+    /// No try was of use.
+    public void giveUp(VideoId id) {
+        keeping.failed(id.value());
     }
 
     private void transcribe(VideoId id, Transcriber engine) {
@@ -39,10 +44,6 @@ public class Transcribing {
                         .query(Integer.class)
                         .single();
         var written = engine.transcribe(Playback.fileOf(video), Captioning.lengthOf(seconds));
-        store.write(
-                Playback.captionsOf(video, written.language().tag(), CaptionSource.ENGINE),
-                written.captions().toVtt(),
-                Playback.VTT);
-        keeping.keep(video, written.language(), CaptionSource.ENGINE);
+        captioning.keep(video, written.language(), CaptionSource.ENGINE, written.captions());
     }
 }

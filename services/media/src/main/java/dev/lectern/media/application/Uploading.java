@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class Uploading {
 
     private static final Duration SIGNED = Duration.ofMinutes(15);
-    private static final Pattern SOURCE = Pattern.compile("videos/([0-9a-f-]{36})/source");
+    private static final Pattern SOURCE = Pattern.compile("uploads/([0-9a-f-]{36})");
 
     private final RecordingUploads recording;
     private final MembershipCopy members;
@@ -60,12 +60,23 @@ public class Uploading {
         recording.announce(video);
         var expiresAt = clock.instant().plus(SIGNED);
         if (command.inParts() || file.isLarge()) {
-            var token = store.beginParts(video.sourceKey(), file);
-            recording.collectParts(video.id(), token);
+            var token = beginParts(video);
             var parts = sign(video, token, file.partNumbers());
             return ticket(video, null, parts, expiresAt);
         }
         return ticket(video, store.signPut(video.sourceKey(), file, SIGNED), null, expiresAt);
+    }
+
+    /// Where the store does not begin, there is no upload either: it would take up room for a day.
+    private String beginParts(Video video) {
+        try {
+            var token = store.beginParts(video.sourceKey(), video.file());
+            recording.collectParts(video.id(), token);
+            return token;
+        } catch (RuntimeException e) {
+            recording.cancel(video.id());
+            throw e;
+        }
     }
 
     private static UploadTicketView ticket(
@@ -177,7 +188,6 @@ public class Uploading {
     public void cancel(UploadId upload, Caller caller) {
         var video = recording.own(upload, caller.id());
         recording.cancel(video.id());
-        video.partsToken().ifPresent(token -> store.dropParts(video.sourceKey(), token));
     }
 
     /// The time of an upload is over.

@@ -82,7 +82,7 @@ public class VideoViews {
     }
 
     private static String keyOf(UUID id, KeepingCaptions.Kept kept) {
-        return Playback.captionsOf(id, kept.language(), kept.source());
+        return Playback.captionsOf(id, kept.file());
     }
 
     /// A playlist, small enough to be passed on.

@@ -21,6 +21,17 @@ public final class MediaRefused extends Refusal {
                 .with("maxBytes", most);
     }
 
+    /// The course has no room left for the file.
+    public static Refusal quotaExceeded(long used, long quota) {
+        return new MediaRefused(
+                        Kind.RULE,
+                        "QUOTA_EXCEEDED",
+                        "The files of the course would take up more than allowed. Send a smaller"
+                                + " one.")
+                .with("usedBytes", used)
+                .with("quotaBytes", quota);
+    }
+
     /// Whoever uploads in the name of somebody else.
     public static MediaRefused userMismatch() {
         return new MediaRefused(

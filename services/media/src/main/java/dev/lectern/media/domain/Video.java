@@ -25,6 +25,9 @@ public class Video extends AbstractAggregateRoot<Video> {
     /// Long enough for a slow line and a night; what is not there by then will not come.
     private static final Duration UPLOAD_TIME = Duration.ofHours(24);
 
+    /// A file may take down whoever looks into it: what failed this often will fail again.
+    private static final int MOST_TRIES = 6;
+
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private VideoId id;
@@ -49,6 +52,7 @@ public class Video extends AbstractAggregateRoot<Video> {
 
     private @Nullable Integer durationSeconds;
     private boolean rendered;
+    private int tries;
 
     /// For JPA.
     @SuppressWarnings("NullAway.Init")
@@ -100,12 +104,38 @@ public class Video extends AbstractAggregateRoot<Video> {
         }
     }
 
-    /// Begins to make it playable, or begins again where an earlier try was cut off.
+    /// Begins a try to make it playable, and counts it at once: one that ends with the whole
+    /// service is one as well. When there was none too few, it ends here.
     public void process() {
         switch (status) {
-            case UPLOADED, PROCESSING -> status = VideoStatus.PROCESSING;
+            case UPLOADED, PROCESSING -> {
+                if (tries == MOST_TRIES) {
+                    end(VideoFailure.PROCESSING_FAILED);
+                } else {
+                    status = VideoStatus.PROCESSING;
+                    tries++;
+                }
+            }
             case UPLOADING, READY, FAILED -> throw notProcessing();
         }
+    }
+
+    /// A try came to nothing. The last one ends it.
+    public void tryFailed() {
+        if (status != VideoStatus.PROCESSING) {
+            throw notProcessing();
+        }
+        if (tries == MOST_TRIES) {
+            end(VideoFailure.PROCESSING_FAILED);
+        }
+    }
+
+    /// The try that has begun says nothing about the file, and does not count.
+    public void postpone() {
+        if (status != VideoStatus.PROCESSING) {
+            throw notProcessing();
+        }
+        tries--;
     }
 
     /// It can be played. The task that says so may have been cut off right after it, and says it
@@ -160,9 +190,10 @@ public class Video extends AbstractAggregateRoot<Video> {
         return status == VideoStatus.UPLOADED || status == VideoStatus.PROCESSING;
     }
 
-    /// Where the store keeps the file. Named by ids alone: nothing the owner typed becomes a path.
+    /// Where the store keeps the file while it arrives and is looked into. Named by ids alone:
+    /// nothing the owner typed becomes a path.
     public String sourceKey() {
-        return "videos/" + id.value() + "/source";
+        return "uploads/" + id.value();
     }
 
     public VideoId id() {

@@ -3,23 +3,29 @@ package dev.lectern.media.jobs;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.lectern.common.problem.Refusal;
 import dev.lectern.common.task.TryingAgain;
 import dev.lectern.media.application.Captioning;
+import dev.lectern.media.application.ClearingUploads;
 import dev.lectern.media.application.MakingPlayable;
 import dev.lectern.media.application.Timers;
 import dev.lectern.media.application.Transcribing;
 import dev.lectern.media.application.Uploading;
 import dev.lectern.media.domain.VideoId;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// What becomes of an upload: its time runs out, or its file is made playable. A file that resists
-/// every try ends as FAILED, so that none is stuck.
+/// every try ends as FAILED, so that none is stuck; one whose store is away waits for it.
 @Configuration(proxyBeanMethods = false)
 class VideoTasks {
 
     private static final int TRIES_AGAIN = 5;
+
+    /// Somebody waits for their video.
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     @Bean
     OneTimeTask<Void> expireUpload(Uploading uploading) {
@@ -30,32 +36,41 @@ class VideoTasks {
 
     @Bean
     OneTimeTask<Void> makePlayable(MakingPlayable making) {
-        var again = new TryingAgain<Void>(TRIES_AGAIN);
         return Tasks.oneTime(Timers.MAKE_PLAYABLE)
-                .onFailure((complete, operations) -> {
-                    var execution = complete.getExecution();
-                    if (execution.consecutiveFailures >= TRIES_AGAIN) {
-                        making.giveUp(idOf(execution.taskInstance));
-                    }
-                    again.onFailure(complete, operations);
-                })
+                .onFailure(TryingAgain.forever(LONGEST_PAUSE))
                 .execute((instance, context) -> making.make(idOf(instance)));
     }
 
     @Bean
+    OneTimeTask<ClearingUploads.Leftover> clearUpload(ClearingUploads clearing) {
+        return Tasks.oneTime(Timers.CLEAR_UPLOAD)
+                .onFailure(TryingAgain.forever())
+                .execute((instance, context) -> clearing.clear(instance.getData()));
+    }
+
+    @Bean
     OneTimeTask<Void> transcribe(Transcribing transcribing) {
+        var later = TryingAgain.<Void>forever(LONGEST_PAUSE);
         return Tasks.oneTime(Timers.TRANSCRIBE)
-                .onFailure(new TryingAgain<>(TRIES_AGAIN))
+                .onFailure((complete, operations) -> {
+                    var execution = complete.getExecution();
+                    var storeIsAway = complete.getCause().filter(Refusal.class::isInstance);
+                    if (storeIsAway.isEmpty() && execution.consecutiveFailures >= TRIES_AGAIN) {
+                        transcribing.giveUp(idOf(execution.taskInstance));
+                        operations.stop();
+                    } else {
+                        later.onFailure(complete, operations);
+                    }
+                })
                 .execute((instance, context) -> transcribing.transcribe(idOf(instance)));
     }
 
     @Bean
-    OneTimeTask<Timers.Unshown> forgetCaptions(Captioning captioning) {
-        return Tasks.oneTime(Timers.FORGET_CAPTIONS)
+    OneTimeTask<Timers.Unshown> clearCaptions(Captioning captioning) {
+        return Tasks.oneTime(Timers.CLEAR_CAPTIONS)
                 .onFailure(TryingAgain.forever())
                 .execute((instance, context) ->
-                        captioning.forget(
-                                instance.getData().videoId(), instance.getData().language()));
+                        captioning.clear(instance.getData().videoId(), instance.getData().file()));
     }
 
     private static VideoId idOf(TaskInstance<?> instance) {

@@ -1,7 +1,10 @@
 package dev.lectern.media.messaging;
 
 import dev.lectern.common.event.Outbox;
+import dev.lectern.events.media.CaptionsChanged;
+import dev.lectern.events.media.CaptionsFailed;
 import dev.lectern.events.media.VideoFailed;
+import dev.lectern.media.domain.CaptionEvent;
 import dev.lectern.media.domain.VideoEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,16 @@ class VideoEventPublisher {
                                     video.id().value(),
                                     video.courseId(),
                                     video.failure().orElseThrow().name()));
+        }
+    }
+
+    @EventListener
+    void publish(CaptionEvent happened) {
+        switch (happened) {
+            case CaptionEvent.Changed(var video, var course, var languages) ->
+                    outbox.append(video, new CaptionsChanged(video, course, languages));
+            case CaptionEvent.Failed(var video, var course) ->
+                    outbox.append(video, new CaptionsFailed(video, course));
         }
     }
 }

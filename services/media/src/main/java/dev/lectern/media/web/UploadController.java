@@ -1,6 +1,8 @@
 package dev.lectern.media.web;
 
+import dev.lectern.common.idempotency.Idempotency.Outcome;
 import dev.lectern.common.security.Caller;
+import dev.lectern.common.web.Created;
 import dev.lectern.media.application.UploadTicketView;
 import dev.lectern.media.application.Uploading;
 import dev.lectern.media.application.Uploading.Begin;
@@ -12,11 +14,10 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Videos that are about to be sent into the object store, straight from their owner's device.
@@ -47,24 +48,26 @@ class UploadController {
             @Nullable Boolean multipart) {}
 
     /// Announces a video of a course the caller teaches and says where to send it. 403
-    /// `USER_MISMATCH`; 413 `TOO_LARGE`; 415 `TYPE_NOT_ALLOWED`; 404 for an unknown course and for
-    /// everybody else's.
+    /// `USER_MISMATCH`; 413 `TOO_LARGE`; 415 `TYPE_NOT_ALLOWED`; 422 `QUOTA_EXCEEDED`; 404 for an
+    /// unknown course and for everybody else's.
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    UploadTicketView beginUpload(@Valid @RequestBody BeginUploadRequest request, Caller caller) {
+    ResponseEntity<UploadTicketView> beginUpload(
+            @Valid @RequestBody BeginUploadRequest request, Caller caller) {
         var file =
                 new DeclaredFile(
                         request.fileName(),
                         request.contentType(),
                         request.sizeBytes(),
                         request.sha256());
-        return uploading.begin(
-                new Begin(
-                        request.courseId(),
-                        request.title(),
-                        file,
-                        request.userId(),
-                        Boolean.TRUE.equals(request.multipart())),
-                caller);
+        var ticket =
+                uploading.begin(
+                        new Begin(
+                                request.courseId(),
+                                request.title(),
+                                file,
+                                request.userId(),
+                                Boolean.TRUE.equals(request.multipart())),
+                        caller);
+        return Created.at("/api/v1/uploads/{id}", new Outcome(ticket.uploadId(), false), ticket);
     }
 }

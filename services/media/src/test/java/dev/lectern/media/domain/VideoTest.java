@@ -178,6 +178,46 @@ class VideoTest {
         }
 
         @Test
+        void isTriedSixTimesEvenWhenNobodySurvivesATry() {
+            var video = processing();
+            for (var again = 0; again < 5; again++) {
+                video.process();
+                assertThat(video.status()).isEqualTo(VideoStatus.PROCESSING);
+            }
+
+            video.process();
+
+            assertThat(video.failure()).contains(VideoFailure.PROCESSING_FAILED);
+            assertThat(video.isToBeProcessed()).isFalse();
+        }
+
+        @Test
+        void endsWithTheLastTryThatFails() {
+            var video = processing();
+            for (var again = 0; again < 5; again++) {
+                video.tryFailed();
+                video.process();
+            }
+            assertThat(video.status()).isEqualTo(VideoStatus.PROCESSING);
+
+            video.tryFailed();
+
+            assertThat(video.failure()).contains(VideoFailure.PROCESSING_FAILED);
+        }
+
+        @Test
+        void doesNotCountATryThatSaysNothingAboutTheFile() {
+            var video = processing();
+
+            for (var again = 0; again < 50; again++) {
+                video.postpone();
+                video.process();
+            }
+
+            assertThat(video.status()).isEqualTo(VideoStatus.PROCESSING);
+        }
+
+        @Test
         void neverGoesBack() {
             var ready = processing();
             ready.ready(61, true);
@@ -203,7 +243,7 @@ class VideoTest {
     void keepsItsFileUnderANameNobodyTyped() {
         var video = announced();
 
-        assertThat(video.sourceKey()).isEqualTo("videos/" + video.id().value() + "/source");
+        assertThat(video.sourceKey()).isEqualTo("uploads/" + video.id().value());
     }
 
     private static Video announced() {
