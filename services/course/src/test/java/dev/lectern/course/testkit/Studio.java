@@ -33,6 +33,7 @@ import dev.lectern.course.authoring.domain.SectionId;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.assessment.QuizChanged;
 import dev.lectern.events.content.LessonChanged;
+import dev.lectern.events.media.CaptionsChanged;
 import dev.lectern.events.media.VideoReady;
 import dev.lectern.events.payment.PriceChanged;
 import dev.lectern.testing.events.Neighbours;
@@ -207,6 +208,11 @@ public final class Studio {
     /// Media tells that a video of the course can be played.
     public void video(CourseId course, UUID video, int seconds) {
         hear(video, new VideoReady(video, course.value(), seconds));
+    }
+
+    /// Media tells in which languages a video of the course has captions.
+    public void captions(CourseId course, UUID video, String... languages) {
+        hear(video, new CaptionsChanged(video, course.value(), List.of(languages)));
     }
 
     /// A lesson that shows a quiz assessment has told of.

@@ -27,7 +27,7 @@ class CourseMaterials {
         return new Materials(
                 bodies.written(course),
                 quizzes.reasons(course),
-                videos.seconds(course),
+                videos.playable(course),
                 prices.isKnown(course));
     }
 

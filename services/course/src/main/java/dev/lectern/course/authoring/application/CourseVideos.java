@@ -2,8 +2,9 @@ package dev.lectern.course.authoring.application;
 
 import dev.lectern.course.authoring.domain.CourseId;
 import dev.lectern.course.authoring.domain.CourseRefused;
+import dev.lectern.course.authoring.domain.PlayableVideos;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,29 +15,40 @@ import org.springframework.stereotype.Component;
 class CourseVideos {
 
     private final JdbcClient jdbc;
+    private final PublishingSettings settings;
 
-    CourseVideos(JdbcClient jdbc) {
+    CourseVideos(JdbcClient jdbc, PublishingSettings settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
     }
 
     /// Refuses a video that is none of the course's, or that cannot be played yet.
     ///
     /// @param pointer names the field in the refusal
     void requireKnown(CourseId course, @Nullable UUID video, String pointer) {
-        if (video != null && !seconds(course).containsKey(video)) {
+        if (video != null && !playable(course).seconds().containsKey(video)) {
             throw CourseRefused.referenceUnknown(pointer);
         }
     }
 
-    /// How long each one is.
-    Map<UUID, Integer> seconds(CourseId course) {
+    PlayableVideos playable(CourseId course) {
         var seconds = new HashMap<UUID, Integer>();
-        jdbc.sql("select video_id, duration_seconds from copy_video where course_id = :course")
+        var uncaptioned = new HashSet<UUID>();
+        jdbc.sql(
+                        """
+                        select video_id, duration_seconds,
+                               coalesce(cardinality(languages), 0) = 0 as uncaptioned
+                        from copy_video left join copy_captions using (video_id)
+                        where copy_video.course_id = :course
+                        """)
                 .param("course", course.value())
                 .query(row -> {
-                    seconds.put(
-                            row.getObject("video_id", UUID.class), row.getInt("duration_seconds"));
+                    var video = row.getObject("video_id", UUID.class);
+                    seconds.put(video, row.getInt("duration_seconds"));
+                    if (settings.captionsRequired() && row.getBoolean("uncaptioned")) {
+                        uncaptioned.add(video);
+                    }
                 });
-        return seconds;
+        return new PlayableVideos(seconds, uncaptioned);
     }
 }

@@ -48,6 +48,7 @@ public record OutlineView(
 
     /// What the gate would say to a lesson.
     ///
-    /// @param code REF_BROKEN, MEDIA_NOT_READY, QUIZ_UNANSWERABLE or POOL_TOO_SMALL
+    /// @param code REF_BROKEN, MEDIA_NOT_READY, CAPTIONS_MISSING, QUIZ_UNANSWERABLE or
+    ///   POOL_TOO_SMALL
     public record Warning(String code) {}
 }

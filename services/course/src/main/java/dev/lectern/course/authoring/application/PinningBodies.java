@@ -79,7 +79,7 @@ public class PinningBodies {
         return new PinnedRevisions(
                 articles.isEmpty() ? Map.of() : bodies.pin(id, articles),
                 shown.isEmpty() ? Map.of() : quizzes.pin(id, shown),
-                videos.seconds(id),
+                videos.playable(id),
                 prices.isKnown(id));
     }
 }

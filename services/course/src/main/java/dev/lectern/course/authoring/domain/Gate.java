@@ -61,16 +61,7 @@ public final class Gate {
                                             "REF_BROKEN",
                                             pointer,
                                             "The article " + named + " is empty."));
-            case VIDEO ->
-                    lesson.refId() != null && materials.videos().containsKey(lesson.refId())
-                            ? List.of()
-                            : List.of(
-                                    new Fault(
-                                            "MEDIA_NOT_READY",
-                                            pointer,
-                                            "The lesson "
-                                                    + named
-                                                    + " has no video that can be played."));
+            case VIDEO -> failuresOfVideo(lesson, pointer, materials.videos());
             case QUIZ -> failuresOfQuiz(lesson, pointer, materials);
             case ASSIGNMENT ->
                     List.of(
@@ -79,6 +70,25 @@ public final class Gate {
                                     pointer,
                                     "The lesson " + named + " has no assignment to do."));
         };
+    }
+
+    private static List<Fault> failuresOfVideo(
+            Outline.Lesson lesson, String pointer, PlayableVideos videos) {
+        var named = "\"" + lesson.title() + "\"";
+        if (lesson.refId() == null || !videos.seconds().containsKey(lesson.refId())) {
+            return List.of(
+                    new Fault(
+                            "MEDIA_NOT_READY",
+                            pointer,
+                            "The lesson " + named + " has no video that can be played."));
+        }
+        return videos.uncaptioned().contains(lesson.refId())
+                ? List.of(
+                        new Fault(
+                                "CAPTIONS_MISSING",
+                                pointer,
+                                "The video of the lesson " + named + " has no captions."))
+                : List.of();
     }
 
     private static List<Fault> failuresOfQuiz(

@@ -9,13 +9,9 @@ import java.util.UUID;
 ///
 /// @param written the lessons that have a body to read
 /// @param quizzes by id why each cannot be taken; no reason for one that can
-/// @param videos the seconds of each video that can be played
 /// @param priced whether its author has said what it costs
 public record Materials(
-        Set<UUID> written,
-        Map<UUID, List<Reason>> quizzes,
-        Map<UUID, Integer> videos,
-        boolean priced) {
+        Set<UUID> written, Map<UUID, List<Reason>> quizzes, PlayableVideos videos, boolean priced) {
 
     /// @param code as the gate says it
     public record Reason(String code, String detail) {}
@@ -23,11 +19,10 @@ public record Materials(
     public Materials {
         written = Set.copyOf(written);
         quizzes = Map.copyOf(quizzes);
-        videos = Map.copyOf(videos);
     }
 
     /// The length of the video a lesson shows; 0 for any other lesson, whose length nobody knows.
     public int secondsOf(Outline.Lesson lesson) {
-        return lesson.refId() == null ? 0 : videos.getOrDefault(lesson.refId(), 0);
+        return lesson.refId() == null ? 0 : videos.seconds().getOrDefault(lesson.refId(), 0);
     }
 }

@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The revisions that are kept for a version: of lesson bodies by content, of quizzes by
 /// assessment. A lesson whose body is empty has none. Videos never change and need no revision:
-/// only how long they are is said of them.
+/// only what can be played is said of them.
 ///
-/// @param videos the seconds of each video that can be played
 /// @param priced whether the course has a price, which no version has of its own
 public record PinnedRevisions(
         Map<UUID, UUID> byLesson,
         Map<UUID, PinnedQuiz> byQuiz,
-        Map<UUID, Integer> videos,
+        PlayableVideos videos,
         boolean priced) {
 
     /// @param reasons why it cannot be taken as it is kept
@@ -24,11 +23,10 @@ public record PinnedRevisions(
     public PinnedRevisions {
         byLesson = Map.copyOf(byLesson);
         byQuiz = Map.copyOf(byQuiz);
-        videos = Map.copyOf(videos);
     }
 
     public static PinnedRevisions none() {
-        return new PinnedRevisions(Map.of(), Map.of(), Map.of(), true);
+        return new PinnedRevisions(Map.of(), Map.of(), PlayableVideos.none(), true);
     }
 
     Materials materials() {

@@ -1,11 +1,13 @@
 package dev.lectern.course.catalog.application;
 
 import dev.lectern.common.task.DurableTasks;
+import dev.lectern.course.authoring.domain.LessonKind;
 import dev.lectern.course.authoring.domain.PublishedVersion;
 import dev.lectern.course.authoring.domain.PublishedVersions;
 import dev.lectern.course.authoring.domain.VersionDocument;
 import dev.lectern.course.authoring.domain.VersionId;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +20,17 @@ public class ListingCourses {
 
     private final PublishedVersions versions;
     private final JdbcClient jdbc;
+    private final KeepingCaptions captions;
     private final DurableTasks tasks;
 
-    ListingCourses(PublishedVersions versions, JdbcClient jdbc, DurableTasks tasks) {
+    ListingCourses(
+            PublishedVersions versions,
+            JdbcClient jdbc,
+            KeepingCaptions captions,
+            DurableTasks tasks) {
         this.versions = versions;
         this.jdbc = jdbc;
+        this.captions = captions;
         this.tasks = tasks;
     }
 
@@ -31,7 +39,9 @@ public class ListingCourses {
                 versions.findById(new VersionId(listing.courseId(), listing.version()))
                         .orElseThrow();
         var instructor = version.document().authorIds().getFirst();
+        captions.lock(listing.courseId());
         if (put(version)) {
+            captions.show(listing.courseId());
             learnWords(listing);
             tasks.soon(
                     Listings.NAME,
@@ -49,10 +59,10 @@ public class ListingCourses {
                                 insert into catalog_entry
                                     (course_id, version, slug, title, summary, description, language,
                                      level, category, tags, instructor_id, duration_seconds,
-                                     published_at, price_amount, price_currency)
+                                     video_ids, published_at, price_amount, price_currency)
                                 select :course, :version, :slug, :title, :summary, :description,
                                        :language, :level, :category, :tags, :instructor, :duration,
-                                       :publishedAt, amount, currency
+                                       :videos, :publishedAt, amount, currency
                                 from copy_price where course_id = :course for share
                                 on conflict (course_id) do update
                                 set version = excluded.version, slug = excluded.slug,
@@ -60,7 +70,8 @@ public class ListingCourses {
                                     description = excluded.description,
                                     language = excluded.language, level = excluded.level,
                                     category = excluded.category, tags = excluded.tags,
-                                    duration_seconds = excluded.duration_seconds
+                                    duration_seconds = excluded.duration_seconds,
+                                    video_ids = excluded.video_ids
                                 where catalog_entry.version < excluded.version
                                 """)
                         .param("course", version.id().courseId())
@@ -75,6 +86,7 @@ public class ListingCourses {
                         .param("tags", details.tags().toArray(String[]::new))
                         .param("instructor", document.authorIds().getFirst())
                         .param("duration", seconds(document))
+                        .param("videos", videos(document))
                         .param("publishedAt", version.publishedAt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -106,6 +118,14 @@ public class ListingCourses {
                         """)
                 .param("course", listing.courseId())
                 .update();
+    }
+
+    private static UUID[] videos(VersionDocument document) {
+        return document.sections().stream()
+                .flatMap(section -> section.lessons().stream())
+                .filter(lesson -> lesson.kind() == LessonKind.VIDEO)
+                .map(VersionDocument.Lesson::refId)
+                .toArray(UUID[]::new);
     }
 
     private static int seconds(VersionDocument document) {

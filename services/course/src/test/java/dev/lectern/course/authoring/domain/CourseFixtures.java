@@ -57,12 +57,12 @@ final class CourseFixtures {
                         .collect(
                                 Collectors.toMap(Function.identity(), lesson -> UUID.randomUUID())),
                 Map.of(),
-                Map.of(),
+                PlayableVideos.none(),
                 true);
     }
 
     static Materials materials(List<UUID> written) {
-        return new Materials(Set.copyOf(written), Map.of(), Map.of(), true);
+        return new Materials(Set.copyOf(written), Map.of(), PlayableVideos.none(), true);
     }
 
     static Materials materials() {

@@ -66,12 +66,7 @@ class GateTest {
         var quiz = UUID.randomUUID();
         var outline = showing(quiz);
 
-        assertThat(
-                        Gate.failures(
-                                outline,
-                                null,
-                                new Materials(Set.of(), Map.of(quiz, List.of()), Map.of(), true)))
-                .isEmpty();
+        assertThat(Gate.failures(outline, null, quizzes(Map.of(quiz, List.of())))).isEmpty();
         assertThat(failures(outline)).extracting(Fault::code).containsExactly("QUIZ_UNANSWERABLE");
     }
 
@@ -83,11 +78,7 @@ class GateTest {
                         new Materials.Reason("POOL_TOO_SMALL", "One."),
                         new Materials.Reason("POOL_TOO_SMALL", "Two."));
 
-        assertThat(
-                        Gate.failures(
-                                showing(quiz),
-                                null,
-                                new Materials(Set.of(), Map.of(quiz, reasons), Map.of(), true)))
+        assertThat(Gate.failures(showing(quiz), null, quizzes(Map.of(quiz, reasons))))
                 .extracting(Fault::code, Fault::pointer, Fault::detail)
                 .containsExactly(
                         tuple("POOL_TOO_SMALL", "/sections/0/lessons/0", "One."),
@@ -97,7 +88,7 @@ class GateTest {
     @Test
     void asksForTheQuizThatDecidesOnCompletion() {
         var quiz = UUID.randomUUID();
-        var ready = new Materials(Set.of(), Map.of(quiz, List.of()), Map.of(), true);
+        var ready = quizzes(Map.of(quiz, List.of()));
 
         assertThat(Gate.failures(showing(quiz), new Completion(quiz, 70), ready)).isEmpty();
         assertThat(Gate.failures(showing(quiz), new Completion(UUID.randomUUID(), 70), ready))
@@ -108,7 +99,8 @@ class GateTest {
     @Test
     void asksForAPrice() {
         var quiz = UUID.randomUUID();
-        var unpriced = new Materials(Set.of(), Map.of(quiz, List.of()), Map.of(), false);
+        var unpriced =
+                new Materials(Set.of(), Map.of(quiz, List.of()), PlayableVideos.none(), false);
 
         assertThat(Gate.failures(showing(quiz), null, unpriced))
                 .extracting(Fault::code, Fault::pointer)
@@ -124,9 +116,27 @@ class GateTest {
                         Gate.failures(
                                 outline,
                                 null,
-                                new Materials(Set.of(), Map.of(), Map.of(video, 30), true)))
+                                showing(new PlayableVideos(Map.of(video, 30), Set.of()))))
                 .isEmpty();
         assertThat(failures(outline)).extracting(Fault::code).containsExactly("MEDIA_NOT_READY");
+    }
+
+    @Test
+    void asksForCaptionsWhereTheyAreMissing() {
+        var video = UUID.randomUUID();
+        var silent = showing(new PlayableVideos(Map.of(video, 30), Set.of(video)));
+
+        assertThat(Gate.failures(showing(LessonKind.VIDEO, video), null, silent))
+                .extracting(Fault::code, Fault::pointer)
+                .containsExactly(tuple("CAPTIONS_MISSING", "/sections/0/lessons/0"));
+    }
+
+    private static Materials quizzes(Map<UUID, List<Materials.Reason>> quizzes) {
+        return new Materials(Set.of(), quizzes, PlayableVideos.none(), true);
+    }
+
+    private static Materials showing(PlayableVideos videos) {
+        return new Materials(Set.of(), Map.of(), videos, true);
     }
 
     private Outline showing(UUID quiz) {
@@ -142,6 +152,8 @@ class GateTest {
 
     private static List<Fault> failures(Outline outline, UUID... written) {
         return Gate.failures(
-                outline, null, new Materials(Set.of(written), Map.of(), Map.of(), true));
+                outline,
+                null,
+                new Materials(Set.of(written), Map.of(), PlayableVideos.none(), true));
     }
 }

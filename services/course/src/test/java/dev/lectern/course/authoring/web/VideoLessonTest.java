@@ -9,6 +9,7 @@ import dev.lectern.course.authoring.domain.SectionId;
 import dev.lectern.course.testkit.CourseTest;
 import dev.lectern.course.testkit.Desk;
 import dev.lectern.course.testkit.Studio;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class VideoLessonTest {
     @Test
     void takesAVideoMediaHasToldOf() {
         studio.video(course, video, 30);
+        studio.captions(course, video, "en");
 
         var lesson = add(video);
 
@@ -67,8 +69,26 @@ class VideoLessonTest {
     }
 
     @Test
+    void isNotPublishedWithoutCaptions() {
+        studio.video(course, video, 30);
+        add(video);
+
+        assertThat(warnings()).containsExactly("CAPTIONS_MISSING");
+        var gate = author.get("/api/v1/courses/" + course.value() + "/gate").json();
+        assertThat(gate.at("/failures/0/code").asString()).isEqualTo("CAPTIONS_MISSING");
+        assertThat(gate.at("/failures/0/pointer").asString()).isEqualTo("/sections/0/lessons/1");
+
+        studio.captions(course, video, "en");
+        assertThat(warnings()).isEmpty();
+
+        studio.captions(course, video);
+        assertThat(warnings()).containsExactly("CAPTIONS_MISSING");
+    }
+
+    @Test
     void isToldWithTheVersionAndItsLength() {
         studio.video(course, video, 30);
+        studio.captions(course, video, "en");
         var lesson = studio.videoLesson(course, section, video, ines);
         studio.submit(course, ines);
         var heard = studio.neighbours().listenTo("course");
@@ -96,6 +116,15 @@ class VideoLessonTest {
                 {"sectionId": "%s", "title": "Film", "kind": "VIDEO", "ref": {"videoId": "%s"}}
                 """
                         .formatted(section.value(), shown));
+    }
+
+    private List<String> warnings() {
+        return outline()
+                .json()
+                .at("/sections/0/lessons/1/warnings")
+                .valueStream()
+                .map(warning -> warning.get("code").asString())
+                .toList();
     }
 
     private Answer outline() {

@@ -1,19 +1,23 @@
-package dev.lectern.course.authoring.messaging;
+package dev.lectern.course.catalog.messaging;
 
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
 import dev.lectern.course.authoring.application.KeepingVideos;
+import dev.lectern.course.catalog.application.KeepingCaptions;
+import dev.lectern.events.media.CaptionsChanged;
 import dev.lectern.events.media.VideoReady;
 import org.springframework.stereotype.Component;
 
-/// What media tells.
+/// What media tells, for the drafts and for the catalog.
 @Component
 class MediaEventsConsumer implements EventConsumer {
 
     private final KeepingVideos videos;
+    private final KeepingCaptions captions;
 
-    MediaEventsConsumer(KeepingVideos videos) {
+    MediaEventsConsumer(KeepingVideos videos, KeepingCaptions captions) {
         this.videos = videos;
+        this.captions = captions;
     }
 
     @Override
@@ -24,5 +28,6 @@ class MediaEventsConsumer implements EventConsumer {
     @Override
     public void subscribe(Subscriptions on) {
         on.on(VideoReady.class, videos::keep);
+        on.onReceived(CaptionsChanged.class, captions::keep);
     }
 }
