@@ -84,12 +84,27 @@ class VideoTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void isNoticedByTheStoreWhoeverForgetsToSaySo() {
+        var course = studio.draft("Forgetful", "To read");
+        var film = Film.only("I am a text.", studio, course);
+        var upload = announced(film);
+
+        film.sendWhole(upload);
+
+        var video = UUID.fromString(upload.text("videoId"));
+        var ended =
+                await("the video has ended")
+                        .atMost(Duration.ofMinutes(1))
+                        .until(
+                                () -> watch(ines, video),
+                                answer -> answer.text("status").equals("FAILED"));
+        assertThat(ended.text("failure")).isEqualTo("NOT_A_VIDEO");
+    }
+
     /// The line drops after the first part; what is missing is sent to a new address.
     private UUID sendWithABreak(Film film) {
-        var upload =
-                await("media knows who teaches the course")
-                        .atMost(EFFECT)
-                        .until(() -> film.announceAs(ines.id()), answer -> answer.status() == 201);
+        var upload = announced(film);
         assertThat(upload.text("status")).isEqualTo("UPLOADING");
         var size = upload.json().path("partSizeBytes").asInt();
         var uploading = "/api/v1/uploads/" + upload.text("uploadId");
@@ -106,6 +121,12 @@ class VideoTest {
         var completed = complete(uploading, part(1, first) + ", " + part(2, second));
         assertThat(completed.status()).as(completed.body()).isEqualTo(200);
         return UUID.fromString(upload.text("videoId"));
+    }
+
+    private Answer announced(Film film) {
+        return await("media knows who teaches the course")
+                .atMost(EFFECT)
+                .until(() -> film.announceAs(ines.id()), answer -> answer.status() == 201);
     }
 
     private void caption(Film film, UUID video) {

@@ -77,10 +77,15 @@ public final class ObjectStorage implements AutoCloseable {
     /// those of the bucket, so a folder that others may read would be open to all.
     public void ensureBucket(String name) {
         try {
-            Files.createDirectories(data.resolve(name), OWNER_ONLY);
+            Files.createDirectories(folderOf(name), OWNER_ONLY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Where the objects of a bucket are, as files named by their keys.
+    public Path folderOf(String bucket) {
+        return data.resolve(bucket);
     }
 
     @Override

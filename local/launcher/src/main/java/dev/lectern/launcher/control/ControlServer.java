@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.lectern.embedded.Broker;
 import dev.lectern.launcher.Failure;
+import dev.lectern.launcher.storage.ObjectNotices;
 import dev.lectern.stripe.StripeStandIn;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,13 +29,15 @@ public final class ControlServer implements AutoCloseable {
             HttpHandler inbox,
             Switch services,
             Broker broker,
-            Optional<StripeStandIn> stripe) {
+            Optional<StripeStandIn> stripe,
+            Optional<ObjectNotices> notices) {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             var control = new ControlServer(HttpServer.create(address, 0));
             control.add("/", inbox);
             control.add("/services/", new ServicePaths(services));
             control.add("/broker/", new BrokerPaths(broker));
+            control.add("/storage/object-created", new StoragePaths(notices));
             control.add("/stripe/checkouts/", new CheckoutPaths(stripe));
             control.add("/stripe/deliveries", new DeliveryPaths(stripe));
             control.add("/stripe/webhooks/", new WebhookPaths(stripe));

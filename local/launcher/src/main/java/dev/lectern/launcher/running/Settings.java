@@ -16,7 +16,7 @@ public record Settings(
     static final String BUCKET = "lectern";
 
     private static final String AUTH = "auth";
-    private static final String MEDIA = "media";
+    static final String MEDIA = "media";
     private static final String PAYMENT = "payment";
     // One person at one machine is not an attack, nor are the journeys of a test.
     private static final int GENEROUS = 100;

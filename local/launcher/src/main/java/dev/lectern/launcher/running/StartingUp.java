@@ -10,7 +10,10 @@ import dev.lectern.launcher.control.ControlServer;
 import dev.lectern.launcher.figures.BuildFigures;
 import dev.lectern.launcher.figures.Cost;
 import dev.lectern.launcher.figures.StartFigures;
+import dev.lectern.launcher.operator.Operator;
+import dev.lectern.launcher.storage.ObjectNotices;
 import java.util.List;
+import java.util.Optional;
 
 /// Brings a platform up, from the build to the last service that is ready.
 ///
@@ -98,6 +101,7 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
                         home,
                         settings,
                         owned);
+        var notices = notices(request, infrastructure);
         progress.accept("starting the services");
         var services =
                 new Services(starter, home, request.ports(), infrastructure.broker(), progress);
@@ -108,8 +112,27 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
                         infrastructure.mail().inbox(),
                         services,
                         infrastructure.broker(),
-                        infrastructure.payments().standIn()));
+                        infrastructure.payments().standIn(),
+                        notices));
         services.start(request.services());
+        notices.ifPresent(ObjectNotices::watch);
+    }
+
+    /// Nobody has to hear of objects where media was not started.
+    private Optional<ObjectNotices> notices(Request request, Infrastructure infrastructure) {
+        if (!request.names().contains(Settings.MEDIA)) {
+            return Optional.empty();
+        }
+        var operator =
+                new Operator(
+                        name ->
+                                request.ports()
+                                        .addressOf(checkout.deployables(List.of(name)).getFirst()),
+                        new Secrets(home.secrets()).operator());
+        var notices =
+                ObjectNotices.toMedia(infrastructure.objects().folderOf(Settings.BUCKET), operator);
+        AtExit.closeFirst(notices);
+        return Optional.of(notices);
     }
 
     /// Before anything is started, so that nothing has to be stopped again.

@@ -61,6 +61,7 @@ class BrokerPathsTest {
                         exchange -> exchange.close(),
                         new NoServices(),
                         broker,
+                        Optional.empty(),
                         Optional.empty())) {
             var answer = new Client(control.port()).post(order, "");
 

@@ -199,7 +199,8 @@ class StripePathsTest {
                 exchange -> exchange.close(),
                 new NoServices(),
                 Broker.external("broker.test", 5672, "ada", "secret", "/"),
-                stripe);
+                stripe,
+                Optional.empty());
     }
 
     private Client api() {
