@@ -155,7 +155,7 @@ class PayingTest {
         var heard = shop.neighbours().listenTo("payment");
         var order = Shop.inCheckout(buyer, shop.sells(4_900));
         var alerts = meters.counter("lectern.sales.alerts").count();
-        jdbc.sql("update orders set amount = 9900 where id = :id")
+        jdbc.sql("update orders set amount = 4800 where id = :id")
                 .param("id", UUID.fromString(order))
                 .update();
 

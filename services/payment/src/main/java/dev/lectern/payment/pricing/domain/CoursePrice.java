@@ -81,6 +81,11 @@ public class CoursePrice extends AbstractAggregateRoot<CoursePrice> {
         }
     }
 
+    /// Whether the payment provider takes so little.
+    public static boolean canBeCharged(Money money) {
+        return money.amount() >= LEAST.getOrDefault(money.currency(), 0L);
+    }
+
     /// Those a learner can pay in, ISO 4217.
     public static Set<String> currencies() {
         return LEAST.keySet();

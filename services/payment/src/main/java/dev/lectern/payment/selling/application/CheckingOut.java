@@ -62,10 +62,13 @@ public class CheckingOut {
         return id.value();
     }
 
-    /// Opens the page to pay on.
+    /// Opens the page to pay on, or is done where a coupon covers everything.
     public CheckoutView open(OrderId id) {
         takeSeat(id);
         var order = steps.now(id);
+        if (order.isCovered()) {
+            return CheckoutView.of(steps.then(id, now -> now.covered(clock.instant())));
+        }
         order.requirePayable(clock.instant());
         if (order.checkoutUrl() == null) {
             order = opened(order);

@@ -29,14 +29,16 @@ public class KeepingOffers {
     public void keep(Received<CoursePublished> received) {
         jdbc.sql(
                         """
-                        insert into copy_course (course_id, title, sequence)
-                        values (:course, :title, :sequence)
+                        insert into copy_course (course_id, title, slug, sequence)
+                        values (:course, :title, :slug, :sequence)
                         on conflict (course_id) do update
-                        set title = excluded.title, sequence = excluded.sequence
+                        set title = excluded.title, slug = excluded.slug,
+                            sequence = excluded.sequence
                         where copy_course.sequence < excluded.sequence
                         """)
                 .param("course", received.event().courseId())
                 .param("title", received.event().title())
+                .param("slug", received.event().slug())
                 .param("sequence", received.sequence())
                 .update();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number for people, as on the receipt
 /// @param holdExpiresAt until when a seat is kept and it can be paid
 /// @param paidAt when the money was here, null before
-/// @param couponCode always null: there are no coupons yet
+/// @param couponCode what made it cheaper, null for nothing
 /// @param total what is to pay, tax included
 /// @param refunded what has gone back
 /// @param taxIncluded the taxes within the total

@@ -105,8 +105,8 @@ public class OrderViews {
                 createdAt,
                 createdAt.plus(Order.TIME_TO_PAY),
                 timeOrNull(row, "paid_at"),
-                List.of(item(row, price, nothing)),
-                null,
+                List.of(item(row, price)),
+                row.getString("coupon_code"),
                 price,
                 refunds.stream()
                         .filter(refund -> refund.status() == RefundView.Status.SETTLED)
@@ -117,16 +117,16 @@ public class OrderViews {
                 List.of(tax(row, price)));
     }
 
-    private static OrderView.Item item(ResultSet row, Money price, Money nothing)
-            throws SQLException {
+    private static OrderView.Item item(ResultSet row, Money total) throws SQLException {
+        var listed = new Money(row.getLong("list_amount"), total.currency());
         return new OrderView.Item(
                 uuid(row, "item_id"),
                 uuid(row, "course_id"),
                 uuid(row, "run_id"),
                 row.getString("title"),
-                price,
-                nothing,
-                price,
+                listed,
+                listed.minus(total),
+                total,
                 row.getObject("enrollment_id", UUID.class));
     }
 

@@ -3,8 +3,11 @@ package dev.lectern.payment.selling.application;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.trace.Traces;
+import dev.lectern.payment.coupons.application.UsingCoupons;
 import dev.lectern.payment.pricing.application.PricingSettings;
+import dev.lectern.payment.selling.domain.Offer;
 import dev.lectern.payment.selling.domain.Order;
+import dev.lectern.payment.selling.domain.OrderId;
 import dev.lectern.payment.selling.domain.OrderRefused;
 import dev.lectern.payment.selling.domain.OrderStatus;
 import dev.lectern.payment.selling.domain.Orders;
@@ -25,6 +28,7 @@ public class PlacingOrders {
 
     private final KeepingOffers offers;
     private final Orders orders;
+    private final UsingCoupons coupons;
     private final PricingSettings settings;
     private final JdbcClient jdbc;
     private final Traces traces;
@@ -33,12 +37,14 @@ public class PlacingOrders {
     PlacingOrders(
             KeepingOffers offers,
             Orders orders,
+            UsingCoupons coupons,
             PricingSettings settings,
             JdbcClient jdbc,
             Traces traces,
             Clock clock) {
         this.offers = offers;
         this.orders = orders;
+        this.coupons = coupons;
         this.settings = settings;
         this.jdbc = jdbc;
         this.traces = traces;
@@ -50,22 +56,32 @@ public class PlacingOrders {
 
     public UUID place(Place command, Caller caller) {
         var offer = offers.of(command.run()).orElseThrow(GenericRefusal::notFound);
-        if (command.couponCode() != null) {
-            throw OrderRefused.couponUnknown();
-        }
         orders.findByLearnerIdAndRunIdAndStatus(caller.id(), command.run(), OrderStatus.PENDING)
                 .ifPresent(open -> {
                     throw OrderRefused.orderOpen(open.id().value());
                 });
+        var id = OrderId.next();
         var order =
                 Order.place(
+                        id,
                         caller.id(),
                         nextNumber(),
-                        offer,
+                        discounted(offer, id, command.couponCode(), caller),
                         terms(),
                         traces.current(),
                         clock.instant());
         return orders.save(order).id().value();
+    }
+
+    private Offer.Discounted discounted(
+            Offer offer, OrderId order, @Nullable String couponCode, Caller caller) {
+        if (couponCode == null) {
+            return offer.asItIs();
+        }
+        var used =
+                coupons.use(
+                        couponCode, order.value(), caller.id(), offer.courseId(), offer.price());
+        return offer.less(used.off(), used.code());
     }
 
     private Terms terms() {

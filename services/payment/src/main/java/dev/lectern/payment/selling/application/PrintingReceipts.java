@@ -1,5 +1,7 @@
 package dev.lectern.payment.selling.application;
 
+import static java.util.Map.entry;
+
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.paper.Paper;
@@ -51,18 +53,21 @@ public class PrintingReceipts {
 
     private static Map<String, Object> facts(Order order, Instant paidAt) {
         var price = order.price();
+        var listed = order.listPrice();
         var terms = order.terms();
         var tax = terms.taxIn(price);
-        return Map.of(
-                "number", order.number(),
-                "paidOn", DAY.format(paidAt.atOffset(ZoneOffset.UTC)),
-                "title", order.title(),
-                "titleDirection", Paper.directionOf(order.title()),
-                "price", shown(price),
-                "net", shown(price.minus(tax)),
-                "taxName", terms.taxName() + " " + terms.taxCountry(),
-                "taxPercent", BigDecimal.valueOf(terms.taxBasisPoints(), 2).toPlainString(),
-                "tax", shown(tax));
+        return Map.ofEntries(
+                entry("number", order.number()),
+                entry("paidOn", DAY.format(paidAt.atOffset(ZoneOffset.UTC))),
+                entry("title", order.title()),
+                entry("titleDirection", Paper.directionOf(order.title())),
+                entry("listed", shown(listed)),
+                entry("discount", listed.equals(price) ? "" : "-" + shown(listed.minus(price))),
+                entry("price", shown(price)),
+                entry("net", shown(price.minus(tax))),
+                entry("taxName", terms.taxName() + " " + terms.taxCountry()),
+                entry("taxPercent", BigDecimal.valueOf(terms.taxBasisPoints(), 2).toPlainString()),
+                entry("tax", shown(tax)));
     }
 
     private static String shown(Money money) {

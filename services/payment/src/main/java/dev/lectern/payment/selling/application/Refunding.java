@@ -93,6 +93,9 @@ public class Refunding {
     }
 
     private Refund send(Refund refund) {
+        if (!refund.isOfMoney()) {
+            return steps.then(refund, (now, order) -> now.settle(order, clock.instant()));
+        }
         var payment = steps.now(refund.orderId()).paymentId();
         if (payment == null) {
             throw new IllegalStateException("never paid: " + refund.orderId());

@@ -50,6 +50,14 @@ public class Order extends AbstractAggregateRoot<Order> {
     private UUID runId;
     private String title;
     private Money price;
+
+    /// What it would have cost without a coupon.
+    private long listAmount;
+
+    /// Shown to its buyer, by what reads the table.
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String couponCode;
+
     private Terms terms;
 
     @Enumerated(EnumType.STRING)
@@ -73,34 +81,43 @@ public class Order extends AbstractAggregateRoot<Order> {
     @SuppressWarnings("NullAway.Init")
     protected Order() {}
 
-    private Order(UUID learner, String number, Offer offer, Terms terms, Instant now) {
-        this.id = OrderId.next();
+    private Order(
+            OrderId id,
+            UUID learner,
+            String number,
+            Offer.Discounted sold,
+            Terms terms,
+            Instant now) {
+        var offer = sold.offer();
+        this.id = id;
         this.itemId = ItemId.next();
         this.number = number;
         this.learnerId = learner;
         this.courseId = offer.courseId();
         this.runId = offer.runId();
         this.title = offer.title();
-        this.price = offer.price();
+        this.price = sold.toPay();
+        this.listAmount = offer.price().amount();
+        this.couponCode = sold.couponCode();
         this.terms = terms;
         this.status = OrderStatus.PENDING;
         this.createdAt = now.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /// Orders what is offered, as it is offered now.
+    /// Orders what is offered, as it is offered to this buyer now.
     ///
+    /// @param id what it is called by those who had to know before
     /// @param traceparent the trace all that follows belongs to
     public static Order place(
+            OrderId id,
             UUID learner,
             String number,
-            Offer offer,
+            Offer.Discounted sold,
             Terms terms,
             @Nullable String traceparent,
             Instant now) {
-        if (offer.price().amount() == 0) {
-            throw OrderRefused.courseFree();
-        }
-        var order = new Order(learner, number, offer, terms, now);
+        sold.offer().requireNotFree();
+        var order = new Order(id, learner, number, sold, terms, now);
         order.traceparent = traceparent;
         order.registerEvent(new OrderEvent.Placed(order));
         return order;
@@ -129,7 +146,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     /// The buyer goes to pay. Where to come back to is settled the first time.
     public void startCheckout(String returnTo, Instant now) {
         requirePayable(now);
-        if (checkoutStartedAt == null) {
+        if (checkoutStartedAt == null && !isCovered()) {
             checkoutStartedAt = now.truncatedTo(ChronoUnit.SECONDS);
             returnPath = returnTo;
             registerEvent(new OrderEvent.CheckoutStarted(this));
@@ -147,6 +164,26 @@ public class Order extends AbstractAggregateRoot<Order> {
             case EXPIRED -> throw OrderRefused.holdExpired();
             case CANCELLED, PAID, FULFILLED, REFUND_PENDING, REFUNDED, UNDER_REVIEW ->
                     throw OrderRefused.closed(status);
+        }
+    }
+
+    /// Whether a coupon covers all of it, so that nothing is to be paid.
+    public boolean isCovered() {
+        return price.amount() == 0;
+    }
+
+    /// The buyer takes what a coupon covers. Doing so again changes nothing.
+    public void covered(Instant now) {
+        if (!isCovered()) {
+            throw new IllegalStateException(number + " is to be paid: " + id);
+        }
+        if (status == OrderStatus.PENDING) {
+            requirePayable(now);
+            paidAt = now.truncatedTo(ChronoUnit.MILLIS);
+            status = OrderStatus.PAID;
+            registerEvent(new OrderEvent.Paid(this));
+        } else if (paidAt == null) {
+            requirePayable(now);
         }
     }
 
@@ -290,8 +327,14 @@ public class Order extends AbstractAggregateRoot<Order> {
         return title;
     }
 
+    /// What is to be paid.
     public Money price() {
         return price;
+    }
+
+    /// What it would have cost without a coupon.
+    public Money listPrice() {
+        return new Money(listAmount, price.currency());
     }
 
     public Terms terms() {

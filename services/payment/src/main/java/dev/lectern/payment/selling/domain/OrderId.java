@@ -9,7 +9,7 @@ import java.util.UUID;
 @Embeddable
 public record OrderId(UUID value) implements Serializable {
 
-    static OrderId next() {
+    public static OrderId next() {
         return new OrderId(Ids.next());
     }
 }

@@ -30,11 +30,6 @@ public final class OrderRefused extends Refusal {
                 "You have an order for this run that waits to be paid. Pay it, or let it expire.");
     }
 
-    public static Refusal couponUnknown() {
-        return new OrderRefused(Kind.RULE, "COUPON_INVALID", "There is no coupon of this code.")
-                .with("reason", "UNKNOWN");
-    }
-
     /// @param code as enrollment said it
     public static Refusal noSeat(String code, UUID run) {
         return switch (code) {

@@ -120,9 +120,15 @@ public class Refund extends AbstractAggregateRoot<Refund> {
         }
     }
 
-    /// The money is on its way to the buyer, for good.
+    /// Whether there is any money to send.
+    public boolean isOfMoney() {
+        return money.amount() > 0;
+    }
+
+    /// The money is on its way to the buyer, for good. Where there is none, nothing has to be sent.
     public void settle(Order order, Instant now) {
-        if (status == RefundStatus.SENT) {
+        if (status == RefundStatus.SENT
+                || (status == RefundStatus.ACCESS_SUSPENDED && !isOfMoney())) {
             settledAt = now.truncatedTo(ChronoUnit.MILLIS);
             become(RefundStatus.SETTLED, new RefundEvent.Settled(this, order));
             order.refundSettled();

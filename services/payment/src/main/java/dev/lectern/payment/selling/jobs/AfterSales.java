@@ -1,6 +1,7 @@
 package dev.lectern.payment.selling.jobs;
 
 import dev.lectern.common.task.DurableTasks;
+import dev.lectern.payment.coupons.application.UsingCoupons;
 import dev.lectern.payment.selling.application.SalesTasks;
 import dev.lectern.payment.selling.domain.Order;
 import dev.lectern.payment.selling.domain.OrderEvent;
@@ -18,10 +19,12 @@ class AfterSales {
     private static final Duration A_REQUEST = Duration.ofSeconds(5);
 
     private final DurableTasks tasks;
+    private final UsingCoupons coupons;
     private final Clock clock;
 
-    AfterSales(DurableTasks tasks, Clock clock) {
+    AfterSales(DurableTasks tasks, UsingCoupons coupons, Clock clock) {
         this.tasks = tasks;
+        this.coupons = coupons;
         this.clock = clock;
     }
 
@@ -32,13 +35,16 @@ class AfterSales {
                 tasks.at(clock.instant().plus(A_REQUEST), SalesTasks.TAKE_SEAT, idOf(order));
                 tasks.at(order.holdExpiresAt(), SalesTasks.EXPIRE_ORDER, idOf(order));
             }
-            case OrderEvent.Expired(var order) -> tasks.soon(SalesTasks.RELEASE_SEAT, idOf(order));
+            case OrderEvent.Expired(var order) -> {
+                tasks.soon(SalesTasks.RELEASE_SEAT, idOf(order));
+                coupons.giveBack(order.id().value());
+            }
+            case OrderEvent.Cancelled(var order) -> coupons.giveBack(order.id().value());
+            case OrderEvent.Paid(var order) -> coupons.keep(order.id().value());
             case OrderEvent.SeatUnneeded(var order) ->
                     tasks.soon(SalesTasks.RELEASE_SEAT, idOf(order));
-            case OrderEvent.Cancelled _,
-                    OrderEvent.CheckoutStarted _,
+            case OrderEvent.CheckoutStarted _,
                     OrderEvent.Declined _,
-                    OrderEvent.Paid _,
                     OrderEvent.StillPaid _,
                     OrderEvent.Mismatched _ -> {}
         }

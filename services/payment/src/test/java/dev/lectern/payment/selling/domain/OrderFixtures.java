@@ -27,7 +27,26 @@ final class OrderFixtures {
 
     private static Order anOrder(Money price, Terms terms) {
         var offer = new Offer(UUID.randomUUID(), UUID.randomUUID(), "Signals", price);
-        return Order.place(UUID.randomUUID(), "L-2026-000001", offer, terms, null, NOW);
+        return Order.place(
+                OrderId.next(),
+                UUID.randomUUID(),
+                "L-2026-000001",
+                offer.asItIs(),
+                terms,
+                null,
+                NOW);
+    }
+
+    static Order aCoveredOrder() {
+        var offer = new Offer(UUID.randomUUID(), UUID.randomUUID(), "Signals", PRICE);
+        return Order.place(
+                OrderId.next(),
+                UUID.randomUUID(),
+                "L-2026-000001",
+                offer.less(PRICE, "GIFT"),
+                TERMS,
+                null,
+                NOW);
     }
 
     static Order aPaidOrder() {

@@ -1,0 +1,5 @@
+/// The rules of coupons.
+@NullMarked
+package dev.lectern.payment.coupons.domain;
+
+import org.jspecify.annotations.NullMarked;
