@@ -347,11 +347,10 @@ class UploadingTest {
         }
 
         @Test
-        void needsRoomInItsCourse() throws Exception {
-            var whole = new HashMap<>(declaration(NO_VIDEO));
-            whole.put("sizeBytes", 5L << 30);
-            AtOnce.run(10, () -> http.post("/api/v1/upload", json(whole)).status());
-            var next = http.post("/api/v1/upload", json(whole));
+        void needsRoomInItsCourse() {
+            fill();
+
+            var next = http.post("/api/v1/upload", json(whole()));
 
             assertRefused(next, 422, "QUOTA_EXCEEDED");
             assertThat(next.json().get("usedBytes").asLong()).isEqualTo(50L << 30);
@@ -359,20 +358,35 @@ class UploadingTest {
         }
 
         @Test
-        void takesUpNothingOnceItIsGivenUp() throws Exception {
+        void takesUpNothingOnceItIsGivenUp() {
+            var one = fill();
+
+            http.delete(uploadPath(one));
+
+            assertThat(http.post("/api/v1/upload", json(whole())).status()).isEqualTo(201);
+        }
+
+        @Test
+        void sharesItsRoomWithNoneThatComesAtTheSameMoment() throws Exception {
+            var answers = AtOnce.run(14, () -> http.post("/api/v1/upload", json(whole())).status());
+
+            assertThat(answers)
+                    .contains(422)
+                    .filteredOn(status -> status == 201)
+                    .hasSizeLessThan(11);
+        }
+
+        private Answer fill() {
+            for (var file = 0; file < 9; file++) {
+                assertThat(http.post("/api/v1/upload", json(whole())).status()).isEqualTo(201);
+            }
+            return http.post("/api/v1/upload", json(whole()));
+        }
+
+        private Map<String, Object> whole() {
             var whole = new HashMap<>(declaration(NO_VIDEO));
             whole.put("sizeBytes", 5L << 30);
-            var answers = AtOnce.run(12, () -> http.post("/api/v1/upload", json(whole)));
-            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(10);
-
-            http.delete(
-                    uploadPath(
-                            answers.stream()
-                                    .filter(answer -> answer.status() == 201)
-                                    .findFirst()
-                                    .orElseThrow()));
-
-            assertThat(http.post("/api/v1/upload", json(whole)).status()).isEqualTo(201);
+            return whole;
         }
 
         @Test

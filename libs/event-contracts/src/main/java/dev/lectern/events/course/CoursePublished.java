@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version counts from 1
 /// @param sequential whether lessons open one after the other
+/// @param coverAssetId the picture it is shown with
 @EventType("course.published.v1")
 public record CoursePublished(
         UUID courseId,
@@ -20,8 +21,33 @@ public record CoursePublished(
         List<UUID> authorIds,
         boolean sequential,
         @Nullable Completion completion,
-        List<Section> sections)
+        List<Section> sections,
+        @Nullable UUID coverAssetId)
         implements ContractEvent {
+
+    /// A version without a picture, as there were before courses had any.
+    public CoursePublished(
+            UUID courseId,
+            String slug,
+            String title,
+            int version,
+            UUID defaultRunId,
+            List<UUID> authorIds,
+            boolean sequential,
+            @Nullable Completion completion,
+            List<Section> sections) {
+        this(
+                courseId,
+                slug,
+                title,
+                version,
+                defaultRunId,
+                authorIds,
+                sequential,
+                completion,
+                sections,
+                null);
+    }
 
     /// What completion asks beyond all required lessons.
     public record Completion(UUID finalQuizId, int minScorePercent) {}

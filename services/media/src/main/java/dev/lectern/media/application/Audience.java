@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who may watch a video, from this service's own copies: access ends when its suspension arrives,
-/// whatever else is down.
+/// Who may see a video, an image or a file, from this service's own copies: access ends when its
+/// suspension arrives, whatever else is down.
 @Component
 class Audience {
 
@@ -46,6 +46,34 @@ class Audience {
         if (!preview) {
             throw pinned.isPresent() ? GenericRefusal.notFound() : MediaRefused.notEnrolled();
         }
+    }
+
+    /// Lets those pass who teach the course, who learn it, and anybody to the picture the version
+    /// on offer is shown with.
+    void requireForAsset(UUID asset, UUID course, Optional<Caller> caller) {
+        if (caller.filter(
+                        person ->
+                                members.has(course, person.id())
+                                        || access.inForce(person.id(), course).isPresent())
+                .isPresent()) {
+            return;
+        }
+        var isCover = offeredWithCover(asset, course).orElseThrow(GenericRefusal::notFound);
+        if (!isCover) {
+            throw MediaRefused.notEnrolled();
+        }
+    }
+
+    private Optional<Boolean> offeredWithCover(UUID asset, UUID course) {
+        return jdbc.sql(
+                        """
+                        select cover_asset_id is not distinct from :asset
+                        from copy_course where course_id = :course
+                        """)
+                .param("asset", asset)
+                .param("course", course)
+                .query(Boolean.class)
+                .optional();
     }
 
     private boolean isShown(UUID video, UUID course, int version) {

@@ -1,10 +1,12 @@
 package dev.lectern.media.application;
 
 import dev.lectern.common.task.DurableTasks;
+import dev.lectern.media.domain.Asset;
 import dev.lectern.media.domain.Video;
 import dev.lectern.media.domain.VideoStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +38,17 @@ public class ClearingUploads {
     }
 
     void later(Video video) {
-        tasks.at(
-                clock.instant().plus(UNSIGNED),
-                Timers.CLEAR_UPLOAD,
-                video.id().value().toString(),
-                new Leftover(video.sourceKey(), video.partsToken().orElse(null)));
+        later(video.id().value(), new Leftover(video.sourceKey(), video.partsToken().orElse(null)));
+    }
+
+    void laterIfOver(Asset asset) {
+        if (asset.isOver()) {
+            later(asset.id().value(), new Leftover(asset.sourceKey(), null));
+        }
+    }
+
+    private void later(UUID upload, Leftover leftover) {
+        tasks.at(clock.instant().plus(UNSIGNED), Timers.CLEAR_UPLOAD, upload.toString(), leftover);
     }
 
     public void clear(Leftover leftover) {

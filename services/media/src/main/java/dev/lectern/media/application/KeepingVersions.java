@@ -33,15 +33,18 @@ public class KeepingVersions {
         }
         jdbc.sql(
                         """
-                        insert into copy_course (course_id, offered_version, sequence)
-                        values (:course, :version, :sequence)
+                        insert into copy_course
+                            (course_id, offered_version, cover_asset_id, sequence)
+                        values (:course, :version, :cover, :sequence)
                         on conflict (course_id) do update
                         set offered_version = excluded.offered_version,
+                            cover_asset_id = excluded.cover_asset_id,
                             sequence = excluded.sequence
                         where copy_course.sequence < excluded.sequence
                         """)
                 .param("course", course.courseId())
                 .param("version", course.version())
+                .param("cover", course.coverAssetId())
                 .param("sequence", received.sequence())
                 .update();
     }

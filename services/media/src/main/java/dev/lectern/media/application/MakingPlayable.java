@@ -5,14 +5,9 @@ import dev.lectern.media.application.RecordingProcessing.Work;
 import dev.lectern.media.domain.VideoFailure;
 import dev.lectern.media.domain.VideoId;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -68,7 +63,7 @@ public class MakingPlayable {
     private void makeIn(Path scratch, VideoId id, Work work) throws IOException {
         var source = scratch.resolve("source");
         var tag = store.fetch(work.sourceKey(), source);
-        if (!hash(source).equals(work.sha256())) {
+        if (!Sha256.of(source).equals(work.sha256())) {
             throw new NotPlayable(VideoFailure.HASH_MISMATCH);
         }
         var probed = transcoder.probe(source);
@@ -86,18 +81,6 @@ public class MakingPlayable {
     private static List<Path> filesIn(Path directory) throws IOException {
         try (var files = Files.list(directory)) {
             return files.toList();
-        }
-    }
-
-    private static String hash(Path file) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            try (var into = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                Files.copy(file, into);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

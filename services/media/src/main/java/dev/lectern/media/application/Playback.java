@@ -5,7 +5,7 @@ import dev.lectern.media.domain.CaptionSource;
 import java.util.Locale;
 import java.util.UUID;
 
-/// Where the files a player needs are kept, and what they are.
+/// Where what is shown is kept, and what it is.
 final class Playback {
 
     static final String MASTER = "master.m3u8";
@@ -31,6 +31,11 @@ final class Playback {
 
     static String captionsOf(UUID video, String file) {
         return "videos/" + video + "/captions/" + file;
+    }
+
+    /// An image or a file as it was checked; no address that was ever signed writes there.
+    static String assetOf(UUID asset) {
+        return "assets/" + asset;
     }
 
     static String typeOf(String file) {

@@ -27,8 +27,12 @@ class Quota {
         long used =
                 jdbc.sql(
                                 """
-                                select coalesce(sum(size_bytes), 0) from video
-                                where course_id = :course and status <> 'FAILED'
+                                select coalesce(sum(size_bytes), 0) from (
+                                    select size_bytes from video
+                                    where course_id = :course and status <> 'FAILED'
+                                    union all
+                                    select size_bytes from asset
+                                    where course_id = :course and status <> 'FAILED') taken
                                 """)
                         .param("course", course)
                         .query(Long.class)

@@ -32,12 +32,19 @@ public class Uploading {
     private final RecordingUploads recording;
     private final MembershipCopy members;
     private final ObjectStore store;
+    private final SendingAssets assets;
     private final Clock clock;
 
-    Uploading(RecordingUploads recording, MembershipCopy members, ObjectStore store, Clock clock) {
+    Uploading(
+            RecordingUploads recording,
+            MembershipCopy members,
+            ObjectStore store,
+            SendingAssets assets,
+            Clock clock) {
         this.recording = recording;
         this.members = members;
         this.store = store;
+        this.assets = assets;
         this.clock = clock;
     }
 
@@ -170,17 +177,18 @@ public class Uploading {
                 .toList();
     }
 
-    /// The store says that it has an object. Of what is not the file of a video there is nothing to
-    /// say, and a video that was cancelled meanwhile is not missed.
+    /// The store says that it has an object. Of what is no upload there is nothing to say, and a
+    /// video that was cancelled meanwhile is not missed.
     public void objectCreated(String key) {
         var source = SOURCE.matcher(key);
         if (!source.matches()) {
             return;
         }
-        var id = new VideoId(UUID.fromString(source.group(1)));
-        var object = store.find(key);
-        if (object.isPresent() && recording.isKnown(id)) {
-            recording.arrived(id, object.get());
+        var upload = UUID.fromString(source.group(1));
+        assets.objectCreated(upload, key);
+        var id = new VideoId(upload);
+        if (recording.isKnown(id)) {
+            store.find(key).ifPresent(object -> recording.arrived(id, object));
         }
     }
 

@@ -15,6 +15,9 @@ public record DeclaredFile(String fileName, String contentType, long sizeBytes, 
 
     static final long MOST_BYTES = 5L << 30;
 
+    /// Of an image or a file; it is sent in one piece and shown as it is.
+    static final long MOST_ASSET_BYTES = 25L << 20;
+
     /// The size of every part but the last.
     public static final long PART_BYTES = 16L << 20;
 
@@ -25,17 +28,34 @@ public record DeclaredFile(String fileName, String contentType, long sizeBytes, 
         if (!fileName.matches("[^/\\\\\\p{Cntrl}]{1,255}") || fileName.matches("\\.+")) {
             throw GenericRefusal.invalid("/fileName", "Send the bare name, without a path.");
         }
-        if (!VIDEO_TYPES.contains(contentType)) {
-            throw MediaRefused.typeNotAllowed(contentType);
-        }
         if (sizeBytes <= 0) {
             throw GenericRefusal.invalid("/sizeBytes", "The file is empty.");
         }
-        if (sizeBytes > MOST_BYTES) {
-            throw MediaRefused.tooLarge(MOST_BYTES);
-        }
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw GenericRefusal.invalid("/sha256", "Send 64 hexadecimal digits in lower case.");
+        }
+    }
+
+    /// Refuses what is declared as anything but a video that can be taken.
+    void requireVideo() {
+        if (!VIDEO_TYPES.contains(contentType)) {
+            throw MediaRefused.videoTypeNotAllowed(contentType);
+        }
+        requireAtMost(MOST_BYTES);
+    }
+
+    /// Refuses what is declared as anything but an image or a file that can be taken.
+    AssetType requireAsset() {
+        var type =
+                AssetType.of(contentType)
+                        .orElseThrow(() -> MediaRefused.assetTypeNotAllowed(contentType));
+        requireAtMost(MOST_ASSET_BYTES);
+        return type;
+    }
+
+    private void requireAtMost(long most) {
+        if (sizeBytes > most) {
+            throw MediaRefused.tooLarge(most);
         }
     }
 

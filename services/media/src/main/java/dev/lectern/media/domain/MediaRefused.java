@@ -9,11 +9,19 @@ public final class MediaRefused extends Refusal {
         super(kind, code, detail);
     }
 
-    static MediaRefused typeNotAllowed(String type) {
+    static MediaRefused videoTypeNotAllowed(String type) {
+        return typeNotAllowed(type, "MP4, QuickTime, WebM or MKV");
+    }
+
+    static MediaRefused assetTypeNotAllowed(String type) {
+        return typeNotAllowed(type, "PNG, JPEG, WebP, GIF, PDF, ZIP, CSV or plain text");
+    }
+
+    private static MediaRefused typeNotAllowed(String type, String taken) {
         return new MediaRefused(
                 Kind.TYPE_UNSUPPORTED,
                 "TYPE_NOT_ALLOWED",
-                "Videos of type \"" + type + "\" are not taken. Send MP4, QuickTime, WebM or MKV.");
+                "The type \"" + type + "\" is not taken. Send " + taken + ".");
     }
 
     static Refusal tooLarge(long most) {

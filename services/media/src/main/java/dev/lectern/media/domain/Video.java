@@ -72,6 +72,7 @@ public class Video extends AbstractAggregateRoot<Video> {
     /// Announces a file that its owner is about to send.
     public static Video announce(
             UUID courseId, UUID userId, String title, DeclaredFile file, Instant now) {
+        file.requireVideo();
         return new Video(courseId, userId, title, file, now);
     }
 

@@ -3,7 +3,6 @@ package dev.lectern.media.jobs;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.lectern.common.problem.Refusal;
 import dev.lectern.common.task.TryingAgain;
 import dev.lectern.media.application.Captioning;
 import dev.lectern.media.application.ClearingUploads;
@@ -12,7 +11,6 @@ import dev.lectern.media.application.Timers;
 import dev.lectern.media.application.Transcribing;
 import dev.lectern.media.application.Uploading;
 import dev.lectern.media.domain.VideoId;
-import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +19,6 @@ import org.springframework.context.annotation.Configuration;
 /// every try ends as FAILED, so that none is stuck; one whose store is away waits for it.
 @Configuration(proxyBeanMethods = false)
 class VideoTasks {
-
-    private static final int TRIES_AGAIN = 5;
-
-    /// Somebody waits for their video.
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     @Bean
     OneTimeTask<Void> expireUpload(Uploading uploading) {
@@ -37,7 +30,7 @@ class VideoTasks {
     @Bean
     OneTimeTask<Void> makePlayable(MakingPlayable making) {
         return Tasks.oneTime(Timers.MAKE_PLAYABLE)
-                .onFailure(TryingAgain.forever(LONGEST_PAUSE))
+                .onFailure(TryingAgain.forever(GivingUp.LONGEST_PAUSE))
                 .execute((instance, context) -> making.make(idOf(instance)));
     }
 
@@ -50,18 +43,8 @@ class VideoTasks {
 
     @Bean
     OneTimeTask<Void> transcribe(Transcribing transcribing) {
-        var later = TryingAgain.<Void>forever(LONGEST_PAUSE);
         return Tasks.oneTime(Timers.TRANSCRIBE)
-                .onFailure((complete, operations) -> {
-                    var execution = complete.getExecution();
-                    var storeIsAway = complete.getCause().filter(Refusal.class::isInstance);
-                    if (storeIsAway.isEmpty() && execution.consecutiveFailures >= TRIES_AGAIN) {
-                        transcribing.giveUp(idOf(execution.taskInstance));
-                        operations.stop();
-                    } else {
-                        later.onFailure(complete, operations);
-                    }
-                })
+                .onFailure(new GivingUp(id -> transcribing.giveUp(new VideoId(id))))
                 .execute((instance, context) -> transcribing.transcribe(idOf(instance)));
     }
 

@@ -40,16 +40,16 @@ class VideoTest {
         @Test
         void hasBytesButNotTooMany() {
             refuses("INVALID_VALUE", () -> new DeclaredFile("a.mp4", "video/mp4", 0, HASH));
-            refuses(
-                    "TOO_LARGE",
-                    () -> new DeclaredFile("a.mp4", "video/mp4", (5L << 30) + 1, HASH));
-            assertThat(new DeclaredFile("a.mp4", "video/mp4", 5L << 30, HASH)).isNotNull();
+            refuses("TOO_LARGE", () -> ofSize((5L << 30) + 1).requireVideo());
+            ofSize(5L << 30).requireVideo();
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"text/html", "video/x-flv", "VIDEO/MP4", "video/mp4; a=b"})
         void isOfATypeThatIsTaken(String type) {
-            refuses("TYPE_NOT_ALLOWED", () -> new DeclaredFile("a.mp4", type, 1, HASH));
+            refuses(
+                    "TYPE_NOT_ALLOWED",
+                    () -> new DeclaredFile("a.mp4", type, 1, HASH).requireVideo());
         }
 
         @ParameterizedTest

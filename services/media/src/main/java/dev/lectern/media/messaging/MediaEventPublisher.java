@@ -4,6 +4,7 @@ import dev.lectern.common.event.Outbox;
 import dev.lectern.events.media.CaptionsChanged;
 import dev.lectern.events.media.CaptionsFailed;
 import dev.lectern.events.media.VideoFailed;
+import dev.lectern.media.domain.AssetEvent;
 import dev.lectern.media.domain.CaptionEvent;
 import dev.lectern.media.domain.VideoEvent;
 import org.springframework.context.event.EventListener;
@@ -12,11 +13,11 @@ import org.springframework.stereotype.Component;
 /// Decides what leaves the house: every domain event, as its contract, in the same transaction. A
 /// new one does not compile until it has a line here.
 @Component
-class VideoEventPublisher {
+class MediaEventPublisher {
 
     private final Outbox outbox;
 
-    VideoEventPublisher(Outbox outbox) {
+    MediaEventPublisher(Outbox outbox) {
         this.outbox = outbox;
     }
 
@@ -35,6 +36,14 @@ class VideoEventPublisher {
                                     video.id().value(),
                                     video.courseId(),
                                     video.failure().orElseThrow().name()));
+        }
+    }
+
+    @EventListener
+    void publish(AssetEvent happened) {
+        switch (happened) {
+            case AssetEvent.Ready(var asset) ->
+                    outbox.append(asset.id().value(), CurrentAssets.of(asset));
         }
     }
 

@@ -4,12 +4,13 @@ import dev.lectern.common.security.OpenPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Previews are shown to people nobody knows.
+/// Previews and covers are shown to people nobody knows.
 @Configuration(proxyBeanMethods = false)
-class VideoPaths {
+class OpenMedia {
 
     @Bean
-    OpenPaths videosForAnyone() {
-        return OpenPaths.of("GET /api/v1/video/*", "GET /api/v1/video/*/hls/*");
+    OpenPaths mediaForAnyone() {
+        return OpenPaths.of(
+                "GET /api/v1/video/*", "GET /api/v1/video/*/hls/*", "GET /api/v1/assets/*/file");
     }
 }

@@ -1,0 +1,8 @@
+package dev.lectern.media.domain;
+
+/// What can happen to an asset.
+public sealed interface AssetEvent {
+
+    /// Its bytes were checked; it can be shown.
+    record Ready(Asset asset) implements AssetEvent {}
+}
