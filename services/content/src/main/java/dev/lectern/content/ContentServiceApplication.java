@@ -2,6 +2,7 @@ package dev.lectern.content;
 
 import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
+import dev.lectern.common.copy.SequenceCopy;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /// Starts the service.
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import({AccessCopy.class, MembershipCopy.class})
+@Import({AccessCopy.class, MembershipCopy.class, SequenceCopy.class})
 public class ContentServiceApplication {
 
     public static void main(String[] args) {

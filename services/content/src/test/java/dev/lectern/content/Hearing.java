@@ -2,9 +2,9 @@ package dev.lectern.content;
 
 import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
+import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.event.Received;
 import dev.lectern.content.authoring.application.KeepingOutlines;
-import dev.lectern.content.delivery.application.KeepingDoneLessons;
 import dev.lectern.content.delivery.application.KeepingVersions;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.course.CourseMembershipChanged;
@@ -30,14 +30,14 @@ public final class Hearing {
     private final MembershipCopy members;
     private final KeepingVersions versions;
     private final AccessCopy access;
-    private final KeepingDoneLessons lessons;
+    private final SequenceCopy lessons;
 
     Hearing(
             KeepingOutlines outlines,
             MembershipCopy members,
             KeepingVersions versions,
             AccessCopy access,
-            KeepingDoneLessons lessons) {
+            SequenceCopy lessons) {
         this.outlines = outlines;
         this.members = members;
         this.versions = versions;

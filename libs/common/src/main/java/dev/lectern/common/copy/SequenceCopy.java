@@ -9,8 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /// A service's own copy of what comes before what in courses whose lessons open one after the
-/// other, in its tables `copy_sequence_lesson` and `copy_done_lesson`. A version never changes and
-/// a lesson is never undone, so neither order nor repetition matters.
+/// other, in its tables `copy_sequence_lesson` and `copy_done_lesson`; a service that knows the
+/// order itself keeps the second alone. A version never changes and a lesson is never undone, so
+/// neither order nor repetition matters.
 @Transactional
 public class SequenceCopy {
 

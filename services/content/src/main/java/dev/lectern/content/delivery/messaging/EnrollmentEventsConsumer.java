@@ -1,22 +1,21 @@
 package dev.lectern.content.delivery.messaging;
 
 import dev.lectern.common.copy.AccessCopy;
+import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
-import dev.lectern.content.delivery.application.KeepingDoneLessons;
-import dev.lectern.events.enrollment.EnrollmentLessonCompleted;
 import org.springframework.stereotype.Component;
 
-/// What enrollment tells.
+/// What enrollment tells: who may learn what, and what they have done.
 @Component
 class EnrollmentEventsConsumer implements EventConsumer {
 
     private final AccessCopy access;
-    private final KeepingDoneLessons lessons;
+    private final SequenceCopy sequences;
 
-    EnrollmentEventsConsumer(AccessCopy access, KeepingDoneLessons lessons) {
+    EnrollmentEventsConsumer(AccessCopy access, SequenceCopy sequences) {
         this.access = access;
-        this.lessons = lessons;
+        this.sequences = sequences;
     }
 
     @Override
@@ -26,6 +25,6 @@ class EnrollmentEventsConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions on) {
-        access.hear(on).on(EnrollmentLessonCompleted.class, lessons::keep);
+        sequences.hear(access.hear(on));
     }
 }
