@@ -33,6 +33,7 @@ import dev.lectern.course.authoring.domain.SectionId;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.assessment.QuizChanged;
 import dev.lectern.events.content.LessonChanged;
+import dev.lectern.events.media.AssetReady;
 import dev.lectern.events.media.CaptionsChanged;
 import dev.lectern.events.media.VideoReady;
 import dev.lectern.events.payment.PriceChanged;
@@ -118,9 +119,29 @@ public final class Studio {
     public CourseId writtenDraft(Caller author, CourseDetails details) {
         var course = starting.start(details, author);
         priced(course, 0);
+        covered(course);
         var section = outlining.addSection(course, "Beginning", author);
         written(course, article(course, section, "First steps", author));
         return course;
+    }
+
+    /// As if the author had chosen a picture.
+    public void covered(CourseId course) {
+        jdbc.sql(
+                        """
+                        with image as (
+                            insert into copy_image (asset_id, course_id)
+                            values (gen_random_uuid(), :id) returning asset_id)
+                        update course set cover_asset_id = (select asset_id from image)
+                        where id = :id
+                        """)
+                .param("id", course.value())
+                .update();
+    }
+
+    /// Media tells of an image or a file of the course.
+    public void asset(CourseId course, UUID asset, String kind) {
+        hear(asset, new AssetReady(asset, course.value(), kind));
     }
 
     public SectionId section(CourseId course, String title, Caller author) {
@@ -304,6 +325,7 @@ public final class Studio {
 
     public void describe(CourseId course, CourseDetails details, Caller author) {
         describing.describe(course, _ -> details, etag(course, author), author);
+        covered(course);
     }
 
     public void reject(CourseId course) {

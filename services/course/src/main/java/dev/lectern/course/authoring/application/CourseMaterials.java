@@ -14,13 +14,19 @@ class CourseMaterials {
     private final CourseQuizzes quizzes;
     private final CourseVideos videos;
     private final CoursePrices prices;
+    private final CourseCovers covers;
 
     CourseMaterials(
-            LessonBodies bodies, CourseQuizzes quizzes, CourseVideos videos, CoursePrices prices) {
+            LessonBodies bodies,
+            CourseQuizzes quizzes,
+            CourseVideos videos,
+            CoursePrices prices,
+            CourseCovers covers) {
         this.bodies = bodies;
         this.quizzes = quizzes;
         this.videos = videos;
         this.prices = prices;
+        this.covers = covers;
     }
 
     Materials of(CourseId course) {
@@ -28,7 +34,8 @@ class CourseMaterials {
                 bodies.written(course),
                 quizzes.reasons(course),
                 videos.playable(course),
-                prices.isKnown(course));
+                prices.isKnown(course),
+                covers.suffice(course));
     }
 
     /// Refuses to show what is none of the course's, or was not heard of yet.

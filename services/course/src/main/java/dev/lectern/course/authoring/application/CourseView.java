@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param slug its name in addresses
 /// @param status DRAFT, SUBMITTED or PUBLISHED
 /// @param publishedVersion the newest version, null before the first
+/// @param offeredVersion the one newcomers get, an earlier one after a rollback
 /// @param defaultRunId the run that is always there
 /// @param language a BCP 47 tag
 /// @param level BEGINNER, INTERMEDIATE, ADVANCED or ALL
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param requirements what learners must know before
 /// @param sequential whether a lesson opens only when those before it are done
 /// @param completion what completing it asks for besides its lessons, null for nothing
+/// @param coverAssetId the image it is shown with
 /// @param review the last one, null before the first was asked for
 public record CourseView(
         @JsonIgnore long version,
@@ -30,6 +32,7 @@ public record CourseView(
         String slug,
         String status,
         @Nullable Integer publishedVersion,
+        @Nullable Integer offeredVersion,
         UUID defaultRunId,
         String title,
         String summary,
@@ -42,6 +45,7 @@ public record CourseView(
         List<String> requirements,
         boolean sequential,
         @Nullable Completion completion,
+        @Nullable UUID coverAssetId,
         @Nullable ReviewView review,
         Instant createdAt) {
 

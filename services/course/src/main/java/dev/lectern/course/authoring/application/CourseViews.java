@@ -24,9 +24,10 @@ public class CourseViews {
 
     private static final String SELECT =
             """
-            select c.id, c.version, c.slug, c.status, c.published_version, c.default_run_id, c.title,
+            select c.id, c.version, c.slug, c.status, c.published_version, c.offered_version, c.default_run_id, c.title,
                    c.summary, c.language, c.level, c.category, c.description, c.tags, c.outcomes,
-                   c.requirements, c.sequential, c.completion, c.review, c.created_at
+                   c.requirements, c.sequential, c.completion, c.cover_asset_id, c.review,
+                   c.created_at
             from course c
             """;
 
@@ -98,6 +99,7 @@ public class CourseViews {
                 row.getString("slug"),
                 row.getString("status"),
                 row.getObject("published_version", Integer.class),
+                row.getObject("offered_version", Integer.class),
                 row.getObject("default_run_id", UUID.class),
                 row.getString("title"),
                 row.getString("summary"),
@@ -110,6 +112,7 @@ public class CourseViews {
                 texts(row, "requirements"),
                 row.getBoolean("sequential"),
                 completion(row.getString("completion")),
+                row.getObject("cover_asset_id", UUID.class),
                 review(row.getString("review")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }

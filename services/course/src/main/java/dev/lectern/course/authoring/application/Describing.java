@@ -16,11 +16,13 @@ public class Describing {
     private final Drafts drafts;
     private final Slugs slugs;
     private final CourseQuizzes quizzes;
+    private final CourseCovers covers;
 
-    Describing(Drafts drafts, Slugs slugs, CourseQuizzes quizzes) {
+    Describing(Drafts drafts, Slugs slugs, CourseQuizzes quizzes, CourseCovers covers) {
         this.drafts = drafts;
         this.slugs = slugs;
         this.quizzes = quizzes;
+        this.covers = covers;
     }
 
     /// @param change what becomes of the details as they are now
@@ -34,6 +36,7 @@ public class Describing {
         if (details.completion() != null) {
             quizzes.requireKnown(id, details.completion().finalQuizId(), "/completion/finalQuizId");
         }
+        covers.requireKnown(id, details.coverAssetId(), "/coverAssetId");
         drafts.save(course);
     }
 }

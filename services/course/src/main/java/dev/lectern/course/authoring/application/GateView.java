@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param ready whether it may be submitted or published
 /// @param failures everything that is missing, with codes NO_LESSON, REF_BROKEN, MEDIA_NOT_READY,
-///   CAPTIONS_MISSING, QUIZ_UNANSWERABLE, POOL_TOO_SMALL or PRICE_MISSING and pointers into the
-///   outline
+///   CAPTIONS_MISSING, QUIZ_UNANSWERABLE, POOL_TOO_SMALL, PRICE_MISSING or COVER_MISSING and
+///   pointers into the outline
 /// @param asOf when this was found
 public record GateView(boolean ready, List<Refusal.Fault> failures, Instant asOf) {}

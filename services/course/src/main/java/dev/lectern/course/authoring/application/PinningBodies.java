@@ -28,6 +28,7 @@ public class PinningBodies {
     private final QuizRevisions quizzes;
     private final CourseVideos videos;
     private final CoursePrices prices;
+    private final CourseCovers covers;
     private final TransactionTemplate transaction;
 
     PinningBodies(
@@ -37,6 +38,7 @@ public class PinningBodies {
             QuizRevisions quizzes,
             CourseVideos videos,
             CoursePrices prices,
+            CourseCovers covers,
             PlatformTransactionManager transactions) {
         this.courses = courses;
         this.drafts = drafts;
@@ -44,6 +46,7 @@ public class PinningBodies {
         this.quizzes = quizzes;
         this.videos = videos;
         this.prices = prices;
+        this.covers = covers;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -80,6 +83,7 @@ public class PinningBodies {
                 articles.isEmpty() ? Map.of() : bodies.pin(id, articles),
                 shown.isEmpty() ? Map.of() : quizzes.pin(id, shown),
                 videos.playable(id),
-                prices.isKnown(id));
+                prices.isKnown(id),
+                covers.suffice(id));
     }
 }

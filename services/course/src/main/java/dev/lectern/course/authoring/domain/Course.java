@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -47,6 +48,7 @@ public class Course extends AbstractAggregateRoot<Course> {
     private CourseStatus status;
 
     private @Nullable Integer publishedVersion;
+    private @Nullable Integer offeredVersion;
 
     @AttributeOverride(name = "value", column = @Column(name = "default_run_id"))
     private RunId defaultRunId;
@@ -209,6 +211,7 @@ public class Course extends AbstractAggregateRoot<Course> {
             PinnedRevisions pins, @Nullable String changeNote, UUID by, Instant now) {
         var next = publishedVersion == null ? 1 : publishedVersion + 1;
         publishedVersion = next;
+        offeredVersion = next;
         status = CourseStatus.PUBLISHED;
         var published =
                 new PublishedVersion(
@@ -220,6 +223,19 @@ public class Course extends AbstractAggregateRoot<Course> {
                         now);
         registerEvent(new CourseEvent.Published(this, published));
         return published;
+    }
+
+    /// Offers a version to newcomers that was published before; whoever is enrolled stays where
+    /// they are, and the next version counts on from the newest. The one that is offered already is
+    /// no change.
+    public void rollBack(PublishedVersion to) {
+        if (!to.id().courseId().equals(id.value()) || offeredVersion == null) {
+            throw CourseRefused.versionUnknown();
+        }
+        if (to.id().version() != offeredVersion) {
+            offeredVersion = to.id().version();
+            registerEvent(new CourseEvent.RolledBack(this, to));
+        }
     }
 
     private void requireReady(Materials materials) {
@@ -248,6 +264,11 @@ public class Course extends AbstractAggregateRoot<Course> {
 
     public boolean isPublished() {
         return publishedVersion != null;
+    }
+
+    /// The version newcomers get; there is one once it is published.
+    public int offeredVersion() {
+        return Objects.requireNonNull(offeredVersion, "published");
     }
 
     public CourseId id() {

@@ -8,6 +8,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language a tag such as `en` or `pt-BR`
 /// @param sequential whether lessons open one after the other
 /// @param completion what completing it asks for besides its lessons, null for nothing
+/// @param coverAssetId the picture it is shown with
 @Embeddable
 public record CourseDetails(
         String title,
@@ -29,7 +31,8 @@ public record CourseDetails(
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> outcomes,
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> requirements,
         boolean sequential,
-        @JdbcTypeCode(SqlTypes.JSON) @Nullable Completion completion) {
+        @JdbcTypeCode(SqlTypes.JSON) @Nullable Completion completion,
+        @Nullable UUID coverAssetId) {
 
     public static final int LONGEST_SUMMARY = 300;
     public static final int LONGEST_DESCRIPTION = 20_000;
@@ -59,7 +62,7 @@ public record CourseDetails(
             String title, String summary, String language, Level level, Category category) {
         return new CourseDetails(
                 title, summary, language, level, category, "", List.of(), List.of(), List.of(),
-                false, null);
+                false, null, null);
     }
 
     private static List<String> bounded(List<String> texts, int most, int longest, String pointer) {

@@ -85,6 +85,16 @@ public final class CourseRefused extends Refusal {
                 "The course was never approved. Submit it for review.");
     }
 
+    /// No version of the course has this number.
+    public static CourseRefused versionUnknown() {
+        return at(
+                "/toVersion",
+                new CourseRefused(
+                        Kind.RULE,
+                        "VERSION_UNKNOWN",
+                        "The course has no published version of this number."));
+    }
+
     static CourseRefused notSubmitted() {
         return new CourseRefused(
                 Kind.CONFLICT, "NOT_SUBMITTED", "The course does not wait for a review.");

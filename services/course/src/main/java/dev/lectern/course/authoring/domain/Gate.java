@@ -38,6 +38,13 @@ public final class Gate {
             failures.add(
                     new Fault("PRICE_MISSING", "/price", "Set a price, or 0 for a free course."));
         }
+        if (!materials.covered()) {
+            failures.add(
+                    new Fault(
+                            "COVER_MISSING",
+                            "/coverAssetId",
+                            "Give the course a picture to be shown with."));
+        }
         if (completion != null && !outline.quizzes().contains(completion.finalQuizId())) {
             failures.add(
                     new Fault(

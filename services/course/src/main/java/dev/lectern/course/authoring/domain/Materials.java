@@ -10,8 +10,13 @@ import java.util.UUID;
 /// @param written the lessons that have a body to read
 /// @param quizzes by id why each cannot be taken; no reason for one that can
 /// @param priced whether its author has said what it costs
+/// @param covered whether it has a picture to be shown with, or needs none
 public record Materials(
-        Set<UUID> written, Map<UUID, List<Reason>> quizzes, PlayableVideos videos, boolean priced) {
+        Set<UUID> written,
+        Map<UUID, List<Reason>> quizzes,
+        PlayableVideos videos,
+        boolean priced,
+        boolean covered) {
 
     /// @param code as the gate says it
     public record Reason(String code, String detail) {}

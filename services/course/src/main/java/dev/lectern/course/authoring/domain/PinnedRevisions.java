@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// only what can be played is said of them.
 ///
 /// @param priced whether the course has a price, which no version has of its own
+/// @param covered whether it has a picture, or needs none
 public record PinnedRevisions(
         Map<UUID, UUID> byLesson,
         Map<UUID, PinnedQuiz> byQuiz,
         PlayableVideos videos,
-        boolean priced) {
+        boolean priced,
+        boolean covered) {
 
     /// @param reasons why it cannot be taken as it is kept
     public record PinnedQuiz(UUID revisionId, List<Materials.Reason> reasons) {}
@@ -26,7 +28,7 @@ public record PinnedRevisions(
     }
 
     public static PinnedRevisions none() {
-        return new PinnedRevisions(Map.of(), Map.of(), PlayableVideos.none(), true);
+        return new PinnedRevisions(Map.of(), Map.of(), PlayableVideos.none(), true, true);
     }
 
     Materials materials() {
@@ -37,7 +39,8 @@ public record PinnedRevisions(
                                 Collectors.toMap(
                                         Map.Entry::getKey, quiz -> quiz.getValue().reasons())),
                 videos,
-                priced);
+                priced,
+                covered);
     }
 
     @Nullable UUID of(Outline.Lesson lesson) {

@@ -28,6 +28,9 @@ class CourseEventPublisher {
                     outbox.append(id, CurrentCourses.outlineOf(course));
             case CourseEvent.Published(_, var version) ->
                     outbox.append(id, CurrentVersions.of(version));
+            // The same event as when it was published: what was said last is what newcomers get.
+            case CourseEvent.RolledBack(_, var version) ->
+                    outbox.append(id, CurrentVersions.of(version));
             // What a draft says is told with the next version.
             case CourseEvent.Described _ -> {}
             // A review is between the author and the reviewer; nobody else acts on it.

@@ -9,14 +9,19 @@ import dev.lectern.course.authoring.domain.PublishedVersions;
 import dev.lectern.course.authoring.domain.VersionDocument;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.course.CoursePublished;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /// Every version of every course, for a copy that is built anew: somebody may be enrolled in any of
-/// them. Those of one course come together and in order, so that the newest is told last.
+/// them. Those of one course come together, and the one that is offered is told last.
 @Component
 class CurrentVersions implements CurrentState {
 
@@ -39,7 +44,8 @@ class CurrentVersions implements CurrentState {
                 document.authorIds(),
                 document.details().sequential(),
                 completion(document.details().completion()),
-                document.sections().stream().map(CurrentVersions::section).toList());
+                document.sections().stream().map(CurrentVersions::section).toList(),
+                document.details().coverAssetId());
     }
 
     @Override
@@ -49,17 +55,32 @@ class CurrentVersions implements CurrentState {
 
     @Override
     public List<Snapshot> after(@Nullable UUID id, int limit) {
-        var ids =
+        var offered =
                 courses
                         .findByPublishedVersionIsNotNullAndIdValueGreaterThanOrderByIdValue(
                                 CurrentState.startingAfter(id), Limit.of(limit))
                         .stream()
-                        .map(Course::id)
-                        .map(course -> course.value())
-                        .toList();
-        return versions.findByIdCourseIdInOrderByIdCourseIdAscIdVersionAsc(ids).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        course -> course.id().value(), Course::offeredVersion));
+        return versions
+                .findByIdCourseIdInOrderByIdCourseIdAscIdVersionAsc(offered.keySet())
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                version -> version.id().courseId(),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(ofOne ->
+                        ofOne.stream().sorted(Comparator.comparing(one -> isOffered(one, offered))))
                 .map(version -> new Snapshot(version.id().courseId(), of(version)))
                 .toList();
+    }
+
+    private static boolean isOffered(PublishedVersion version, Map<UUID, Integer> offered) {
+        return Objects.equals(offered.get(version.id().courseId()), version.id().version());
     }
 
     private static CoursePublished.@Nullable Completion completion(@Nullable Completion asked) {

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outcomes what learners can do afterwards, one a line; null empties it
 /// @param requirements what learners must know before, one a line; null empties it
 /// @param sequential whether a lesson opens only when those before it are done
-/// @param coverAssetId an image of the author's
+/// @param coverAssetId an image of the course; null takes it away
 /// @param promoVideoId a video of the author's
 /// @param completion what completing the course asks for besides its lessons; null for nothing
 record DescribeRequest(
@@ -53,7 +53,7 @@ record DescribeRequest(
         @Nullable Sent<@Size(max = MOST_POINTS) List<@NotBlank @Size(max = LONGEST_POINT) String>>
                 requirements,
         @Nullable Sent<Boolean> sequential,
-        @Nullable UUID coverAssetId,
+        @Nullable Sent<UUID> coverAssetId,
         @Nullable UUID promoVideoId,
         @Nullable Sent<@Valid CompletionRequest> completion) {
 
@@ -84,7 +84,8 @@ record DescribeRequest(
                 Sent.or(outcomes, now.outcomes(), List.of()),
                 Sent.or(requirements, now.requirements(), List.of()),
                 Sent.orRefused(sequential, now.sequential(), "/sequential"),
-                completionAfter(now.completion()));
+                completionAfter(now.completion()),
+                coverAfter(now.coverAssetId()));
     }
 
     private @Nullable Completion completionAfter(@Nullable Completion now) {
@@ -94,11 +95,12 @@ record DescribeRequest(
         return completion.value() == null ? null : completion.value().completion();
     }
 
-    /// Images and videos have no service yet that tells of them: none is known.
+    private @Nullable UUID coverAfter(@Nullable UUID now) {
+        return coverAssetId == null ? now : coverAssetId.value();
+    }
+
+    /// Nobody is shown a promotional video yet: none is known.
     private void requireKnownReferences() {
-        if (coverAssetId != null) {
-            throw CourseRefused.referenceUnknown("/coverAssetId");
-        }
         if (promoVideoId != null) {
             throw CourseRefused.referenceUnknown("/promoVideoId");
         }

@@ -12,10 +12,14 @@ import dev.lectern.course.authoring.application.CourseViews;
 import dev.lectern.course.authoring.application.PinningBodies;
 import dev.lectern.course.authoring.application.Publishing;
 import dev.lectern.course.authoring.application.Publishing.Publish;
+import dev.lectern.course.authoring.application.RollingBack;
+import dev.lectern.course.authoring.application.RollingBack.RollBack;
 import dev.lectern.course.authoring.application.Submitting;
 import dev.lectern.course.authoring.application.Submitting.Submit;
 import dev.lectern.course.authoring.domain.CourseId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ class PublishingController {
     private final Submitting submitting;
     private final PinningBodies pinning;
     private final Publishing publishing;
+    private final RollingBack rollingBack;
     private final CourseViews courses;
     private final ChangesViews changes;
     private final Idempotency idempotency;
@@ -43,12 +48,14 @@ class PublishingController {
             Submitting submitting,
             PinningBodies pinning,
             Publishing publishing,
+            RollingBack rollingBack,
             CourseViews courses,
             ChangesViews changes,
             Idempotency idempotency) {
         this.submitting = submitting;
         this.pinning = pinning;
         this.publishing = publishing;
+        this.rollingBack = rollingBack;
         this.courses = courses;
         this.changes = changes;
         this.idempotency = idempotency;
@@ -63,6 +70,9 @@ class PublishingController {
     ///
     /// @param changeNote what is new in it, null for nothing
     record PublishRequest(@Nullable @Size(max = 2000) String changeNote) {}
+
+    /// @param toVersion the number of a published version, from 1
+    record RollbackRequest(@NotNull @Positive Integer toVersion) {}
 
     /// Asks for a review. Until it is decided the draft stays as it is. 409 `UNDER_REVIEW` or
     /// `REVIEW_NOT_NEEDED`; 422 `GATE_FAILED` with everything that is missing in `errors`.
@@ -107,6 +117,27 @@ class PublishingController {
                         key.of(caller.id(), "publish-course", command),
                         () -> {
                             publishing.publish(command, pins, ifMatch, caller);
+                            return id;
+                        });
+        var course = courses.one(id, caller);
+        return Answered.with(outcome, course, course.version());
+    }
+
+    /// Offers an earlier version to newcomers again. Whoever is enrolled stays where they are, and
+    /// the next version counts on from the newest. 422 `VERSION_UNKNOWN`.
+    @PostMapping("/rollback")
+    ResponseEntity<CourseView> rollBackCourse(
+            @PathVariable UUID id,
+            @Valid @RequestBody RollbackRequest request,
+            IfMatch ifMatch,
+            Caller caller,
+            IdempotencyKey key) {
+        var command = new RollBack(new CourseId(id), request.toVersion());
+        var outcome =
+                idempotency.once(
+                        key.of(caller.id(), "roll-back-course", command),
+                        () -> {
+                            rollingBack.rollBack(command, ifMatch, caller);
                             return id;
                         });
         var course = courses.one(id, caller);

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Reads rows of `catalog_entry`.
 final class CatalogRows {
@@ -17,10 +18,14 @@ final class CatalogRows {
             """
             e.course_id, e.slug, e.title, e.summary, e.instructor_id, e.instructor_name, e.language,
             e.level, e.category, e.price_amount, e.price_currency, e.rating_average, e.rating_count,
-            e.duration_seconds, e.captions\
+            e.duration_seconds, e.captions, e.cover_asset_id\
             """;
 
     private CatalogRows() {}
+
+    private static @Nullable String cover(@Nullable UUID asset) {
+        return asset == null ? null : "/api/v1/assets/" + asset + "/file";
+    }
 
     static Item item(ResultSet row, int number) throws SQLException {
         return new Item(
@@ -28,6 +33,7 @@ final class CatalogRows {
                 row.getString("slug"),
                 row.getString("title"),
                 row.getString("summary"),
+                cover(row.getObject("cover_asset_id", UUID.class)),
                 new Instructor(
                         row.getObject("instructor_id", UUID.class),
                         row.getString("instructor_name")),

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A published version is listed in the catalog, in the place of an older one. Nothing else ever
-/// gets there, so no draft can be found.
+/// The version of a course that is offered is listed in the catalog, in the place of another one.
+/// Nothing else ever gets there, so no draft can be found.
 @Service
 @Transactional
 public class ListingCourses {
@@ -40,7 +40,7 @@ public class ListingCourses {
                         .orElseThrow();
         var instructor = version.document().authorIds().getFirst();
         captions.lock(listing.courseId());
-        if (put(version)) {
+        if (isOffered(listing) && put(version)) {
             captions.show(listing.courseId());
             learnWords(listing);
             tasks.soon(
@@ -50,7 +50,16 @@ public class ListingCourses {
         }
     }
 
-    /// @return false where this or a newer version is listed already
+    /// Another one may be by now; then its own listing does it.
+    private boolean isOffered(Listings.Version listing) {
+        return jdbc.sql("select offered_version = :version from course where id = :course")
+                .param("version", listing.version())
+                .param("course", listing.courseId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// @return false where it is listed already
     private boolean put(PublishedVersion version) {
         var document = version.document();
         var details = document.details();
@@ -59,10 +68,10 @@ public class ListingCourses {
                                 insert into catalog_entry
                                     (course_id, version, slug, title, summary, description, language,
                                      level, category, tags, instructor_id, duration_seconds,
-                                     video_ids, published_at, price_amount, price_currency)
+                                     video_ids, cover_asset_id, published_at, price_amount, price_currency)
                                 select :course, :version, :slug, :title, :summary, :description,
                                        :language, :level, :category, :tags, :instructor, :duration,
-                                       :videos, :publishedAt, amount, currency
+                                       :videos, :cover, :publishedAt, amount, currency
                                 from copy_price where course_id = :course for share
                                 on conflict (course_id) do update
                                 set version = excluded.version, slug = excluded.slug,
@@ -71,8 +80,9 @@ public class ListingCourses {
                                     language = excluded.language, level = excluded.level,
                                     category = excluded.category, tags = excluded.tags,
                                     duration_seconds = excluded.duration_seconds,
-                                    video_ids = excluded.video_ids
-                                where catalog_entry.version < excluded.version
+                                    video_ids = excluded.video_ids,
+                                    cover_asset_id = excluded.cover_asset_id
+                                where catalog_entry.version <> excluded.version
                                 """)
                         .param("course", version.id().courseId())
                         .param("version", version.id().version())
@@ -87,6 +97,7 @@ public class ListingCourses {
                         .param("instructor", document.authorIds().getFirst())
                         .param("duration", seconds(document))
                         .param("videos", videos(document))
+                        .param("cover", details.coverAssetId())
                         .param("publishedAt", version.publishedAt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param slug its name in addresses
 /// @param version the one that is offered now
+/// @param coverUrl its picture
 /// @param language a BCP 47 tag
 /// @param level BEGINNER, INTERMEDIATE, ADVANCED or ALL
 /// @param category what it is about, one of those the search knows
@@ -28,6 +29,7 @@ public record PublicPage(
         int version,
         String title,
         String summary,
+        @Nullable String coverUrl,
         String description,
         String language,
         String level,

@@ -67,6 +67,7 @@ public class PublicPages {
                 row.getInt("version"),
                 item.title(),
                 item.summary(),
+                item.coverUrl(),
                 details.description(),
                 item.language(),
                 item.level(),

@@ -22,6 +22,7 @@ public record SearchResult(
     /// A course as the catalog shows it in a list.
     ///
     /// @param slug its name in addresses
+    /// @param coverUrl its picture
     /// @param language a BCP 47 tag
     /// @param level BEGINNER, INTERMEDIATE, ADVANCED or ALL
     /// @param category what it is about, one of those the search knows
@@ -31,6 +32,7 @@ public record SearchResult(
             String slug,
             String title,
             String summary,
+            @Nullable String coverUrl,
             Instructor instructor,
             String language,
             String level,

@@ -2,6 +2,7 @@ package dev.lectern.course.catalog.jobs;
 
 import dev.lectern.common.task.DurableTasks;
 import dev.lectern.course.authoring.domain.CourseEvent;
+import dev.lectern.course.authoring.domain.VersionId;
 import dev.lectern.course.catalog.application.Listings;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,15 @@ class ListingAfterPublication {
 
     @EventListener
     void schedule(CourseEvent.Published happened) {
-        var id = happened.version().id();
+        list(happened.version().id());
+    }
+
+    @EventListener
+    void schedule(CourseEvent.RolledBack happened) {
+        list(happened.version().id());
+    }
+
+    private void list(VersionId id) {
         var listing = new Listings.Version(id.courseId(), id.version());
         tasks.soon(Listings.LIST, listing.key(), listing);
     }

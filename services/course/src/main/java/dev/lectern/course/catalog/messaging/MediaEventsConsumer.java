@@ -2,8 +2,10 @@ package dev.lectern.course.catalog.messaging;
 
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
+import dev.lectern.course.authoring.application.KeepingImages;
 import dev.lectern.course.authoring.application.KeepingVideos;
 import dev.lectern.course.catalog.application.KeepingCaptions;
+import dev.lectern.events.media.AssetReady;
 import dev.lectern.events.media.CaptionsChanged;
 import dev.lectern.events.media.VideoReady;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,12 @@ class MediaEventsConsumer implements EventConsumer {
 
     private final KeepingVideos videos;
     private final KeepingCaptions captions;
+    private final KeepingImages images;
 
-    MediaEventsConsumer(KeepingVideos videos, KeepingCaptions captions) {
+    MediaEventsConsumer(KeepingVideos videos, KeepingCaptions captions, KeepingImages images) {
         this.videos = videos;
         this.captions = captions;
+        this.images = images;
     }
 
     @Override
@@ -28,6 +32,7 @@ class MediaEventsConsumer implements EventConsumer {
     @Override
     public void subscribe(Subscriptions on) {
         on.on(VideoReady.class, videos::keep);
+        on.on(AssetReady.class, images::keep);
         on.onReceived(CaptionsChanged.class, captions::keep);
     }
 }

@@ -36,6 +36,7 @@ class DescribingTest {
                         List.of("Saber"),
                         List.of("Tiempo"),
                         true,
+                        null,
                         null);
 
         describing.describe(course, _ -> said, studio.etag(course, author), author);
@@ -58,6 +59,7 @@ class DescribingTest {
                 _ -> Studio.details("Renamed " + UUID.randomUUID()),
                 studio.etag(course, author),
                 author);
+        studio.covered(course);
         var before = views.one(course.value(), author).slug();
         studio.publishNext(course, author);
         var after = views.one(course.value(), author).slug();

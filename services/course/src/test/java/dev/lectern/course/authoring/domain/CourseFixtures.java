@@ -58,11 +58,12 @@ final class CourseFixtures {
                                 Collectors.toMap(Function.identity(), lesson -> UUID.randomUUID())),
                 Map.of(),
                 PlayableVideos.none(),
+                true,
                 true);
     }
 
     static Materials materials(List<UUID> written) {
-        return new Materials(Set.copyOf(written), Map.of(), PlayableVideos.none(), true);
+        return new Materials(Set.copyOf(written), Map.of(), PlayableVideos.none(), true, true);
     }
 
     static Materials materials() {

@@ -312,4 +312,53 @@ class CourseTest {
             assertThat(course.slug()).isEqualTo("waves");
         }
     }
+
+    @Nested
+    class RollingBack {
+
+        private final Course course = aPublishedCourse();
+
+        @Test
+        void offersAnEarlierVersionAgain() {
+            var first = course.publish("waves", pinsFor(course), null, AUTHOR, NOW);
+            course.publish("waves", pinsFor(course), null, AUTHOR, NOW);
+
+            course.rollBack(first);
+
+            assertThat(course.offeredVersion()).isEqualTo(2);
+            assertThat(eventsOf(course)).endsWith(new CourseEvent.RolledBack(course, first));
+        }
+
+        @Test
+        void countsOnFromTheNewest() {
+            var second = course.publish("waves", pinsFor(course), null, AUTHOR, NOW);
+            course.publish("waves", pinsFor(course), null, AUTHOR, NOW);
+            course.rollBack(second);
+
+            var next = course.publish("waves", pinsFor(course), null, AUTHOR, NOW);
+
+            assertThat(next.id().version()).isEqualTo(4);
+            assertThat(course.offeredVersion()).isEqualTo(4);
+        }
+
+        @Test
+        void changesNothingWhereTheVersionIsOfferedAlready() {
+            var second = course.publish("waves", pinsFor(course), null, AUTHOR, NOW);
+            var before = eventsOf(course);
+
+            course.rollBack(second);
+
+            assertThat(eventsOf(course)).isEqualTo(before);
+        }
+
+        @Test
+        void isForVersionsOfTheCourseAlone() {
+            var foreign = aPublishedCourse();
+            var version = foreign.publish("other", pinsFor(foreign), null, AUTHOR, NOW);
+
+            assertThat(refusal(() -> course.rollBack(version)).code()).isEqualTo("VERSION_UNKNOWN");
+            assertThat(refusal(() -> aDraft().rollBack(version)).code())
+                    .isEqualTo("VERSION_UNKNOWN");
+        }
+    }
 }

@@ -100,11 +100,24 @@ class GateTest {
     void asksForAPrice() {
         var quiz = UUID.randomUUID();
         var unpriced =
-                new Materials(Set.of(), Map.of(quiz, List.of()), PlayableVideos.none(), false);
+                new Materials(
+                        Set.of(), Map.of(quiz, List.of()), PlayableVideos.none(), false, true);
 
         assertThat(Gate.failures(showing(quiz), null, unpriced))
                 .extracting(Fault::code, Fault::pointer)
                 .containsExactly(tuple("PRICE_MISSING", "/price"));
+    }
+
+    @Test
+    void asksForACover() {
+        var quiz = UUID.randomUUID();
+        var bare =
+                new Materials(
+                        Set.of(), Map.of(quiz, List.of()), PlayableVideos.none(), true, false);
+
+        assertThat(Gate.failures(showing(quiz), null, bare))
+                .extracting(Fault::code, Fault::pointer)
+                .containsExactly(tuple("COVER_MISSING", "/coverAssetId"));
     }
 
     @Test
@@ -132,11 +145,11 @@ class GateTest {
     }
 
     private static Materials quizzes(Map<UUID, List<Materials.Reason>> quizzes) {
-        return new Materials(Set.of(), quizzes, PlayableVideos.none(), true);
+        return new Materials(Set.of(), quizzes, PlayableVideos.none(), true, true);
     }
 
     private static Materials showing(PlayableVideos videos) {
-        return new Materials(Set.of(), Map.of(), videos, true);
+        return new Materials(Set.of(), Map.of(), videos, true, true);
     }
 
     private Outline showing(UUID quiz) {
@@ -154,6 +167,6 @@ class GateTest {
         return Gate.failures(
                 outline,
                 null,
-                new Materials(Set.of(written), Map.of(), PlayableVideos.none(), true));
+                new Materials(Set.of(written), Map.of(), PlayableVideos.none(), true, true));
     }
 }

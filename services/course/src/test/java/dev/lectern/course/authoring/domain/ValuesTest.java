@@ -86,6 +86,7 @@ class ValuesTest {
                     points,
                     points,
                     false,
+                    null,
                     null);
         }
 

@@ -93,7 +93,8 @@ class SayingTest {
                         "defaultRunId",
                         "authorIds",
                         "sequential",
-                        "sections");
+                        "sections",
+                        "coverAssetId");
         var lesson = version.at("/sections/0/lessons/0");
         assertThat(lesson.get("revisionId").asString())
                 .isEqualTo(
@@ -127,6 +128,7 @@ class SayingTest {
 
         describing.describe(
                 course, _ -> Studio.details("Renamed"), studio.etag(course, author), author);
+        studio.covered(course);
         studio.submit(course, author);
         studio.reject(course);
 

@@ -199,7 +199,8 @@ class OutlineControllerTest {
                             "REF_BROKEN",
                             "REF_BROKEN",
                             "NO_LESSON",
-                            "PRICE_MISSING");
+                            "PRICE_MISSING",
+                            "COVER_MISSING");
             assertThat(gate.at("/failures/3/pointer").asString())
                     .isEqualTo("/sections/0/lessons/3");
             assertThat(gate.at("/failures/4/pointer").asString()).isEqualTo("/sections/1");
@@ -213,6 +214,7 @@ class OutlineControllerTest {
 
             studio.written(course, lesson);
             studio.priced(course, 0);
+            studio.covered(course);
             var open = gate();
             studio.emptied(course, lesson);
             var shut = gate();

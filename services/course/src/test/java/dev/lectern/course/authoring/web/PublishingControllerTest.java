@@ -51,10 +51,11 @@ class PublishingControllerTest {
             var answer = submit(course);
 
             assertRefused(answer, 422, "GATE_FAILED");
-            assertThat(answer.text("detail")).isEqualTo("3 things are missing.");
+            assertThat(answer.text("detail")).isEqualTo("4 things are missing.");
             assertThat(answer.json().get("errors"))
                     .extracting(error -> error.get("code").asString())
-                    .containsExactly("MEDIA_NOT_READY", "REF_BROKEN", "PRICE_MISSING");
+                    .containsExactly(
+                            "MEDIA_NOT_READY", "REF_BROKEN", "PRICE_MISSING", "COVER_MISSING");
             assertThat(answer.json().at("/errors/1/pointer").asString())
                     .isEqualTo("/sections/0/lessons/1");
             assertThat(author.read(course).text("status")).isEqualTo("DRAFT");
@@ -64,6 +65,7 @@ class PublishingControllerTest {
         void asksForALessonFirst() {
             var course = studio.draft(ines, "Nothing in it");
             studio.priced(course, 0);
+            studio.covered(course);
 
             var answer = submit(course);
 
@@ -133,6 +135,69 @@ class PublishingControllerTest {
         private Answer submit(CourseId course) {
             return author.having(author.read(course))
                     .post(pathOf(course) + "/submit", "{\"note\": \"Please look\"}");
+        }
+    }
+
+    @Nested
+    class RollingBack {
+
+        @Test
+        void givesNewcomersAnEarlierVersionAgain() {
+            var course = studio.published(ines, "Back again");
+            var section = studio.firstSection(course, ines);
+            studio.written(course, studio.article(course, section, "More", ines));
+            publishNext(course);
+            studio.awaitListed(course, 2);
+            var heard = studio.neighbours().listenTo("course");
+
+            var answer = rollBack(course, 1);
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.json().get("publishedVersion").asInt()).isEqualTo(2);
+            assertThat(answer.json().get("offeredVersion").asInt()).isEqualTo(1);
+            studio.awaitListed(course, 1);
+            assertThat(heard.atLeast(1, "course.published.v1"))
+                    .filteredOn(event ->
+                            event.at("/data/courseId").asString().equals(course.value().toString()))
+                    .extracting(event -> event.at("/data/version").asInt())
+                    .containsExactly(1);
+            assertThat(publishNext(course).json().get("publishedVersion").asInt()).isEqualTo(3);
+            studio.awaitListed(course, 3);
+        }
+
+        @Test
+        void goesOnlyToVersionsThereAre() {
+            var course = studio.published(ines, "Forward");
+
+            assertRefused(rollBack(course, 2), 422, "VERSION_UNKNOWN");
+            assertRefused(rollBack(course, 0), 400, "INVALID_VALUE");
+            assertRefused(
+                    rollBack(studio.writtenDraft(ines, Studio.details("Never")), 1),
+                    422,
+                    "VERSION_UNKNOWN");
+        }
+
+        @Test
+        void needsKeyAndEtag() {
+            var course = studio.published(ines, "Marked rollback");
+            var path = pathOf(course) + "/rollback";
+
+            assertRefused(
+                    author.having(author.read(course)).client().post(path, "{\"toVersion\": 1}"),
+                    400,
+                    "IDEMPOTENCY_KEY_REQUIRED");
+            assertRefused(author.post(path, "{\"toVersion\": 1}"), 428, "IF_MATCH_REQUIRED");
+        }
+
+        private Answer publishNext(CourseId course) {
+            return author.having(author.read(course)).post(pathOf(course) + "/publish", "{}");
+        }
+
+        private Answer rollBack(CourseId course, int to) {
+            return author.having(author.read(course))
+                    .client()
+                    .withKey("to-" + to)
+                    .post(pathOf(course) + "/rollback", "{\"toVersion\": " + to + "}");
         }
     }
 

@@ -342,6 +342,7 @@ class CatalogSearchTest {
                 List.of(),
                 List.of(),
                 false,
+                null,
                 null);
     }
 

@@ -82,6 +82,7 @@ class CatalogControllerTest {
                             "slug",
                             "title",
                             "summary",
+                            "coverUrl",
                             "instructor",
                             "language",
                             "level",

@@ -1,0 +1,51 @@
+package dev.lectern.course.authoring.application;
+
+import dev.lectern.course.authoring.domain.CourseId;
+import dev.lectern.course.authoring.domain.CourseRefused;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The pictures courses are shown with, from this service's own copy of their images.
+@Component
+class CourseCovers {
+
+    private final JdbcClient jdbc;
+    private final PublishingSettings settings;
+
+    CourseCovers(JdbcClient jdbc, PublishingSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /// Refuses what is no image of the course, or was not heard of yet.
+    ///
+    /// @param pointer names the field in the refusal
+    void requireKnown(CourseId course, @Nullable UUID image, String pointer) {
+        if (image != null && !isImageOf(course, image)) {
+            throw CourseRefused.referenceUnknown(pointer);
+        }
+    }
+
+    /// Whether the draft has one, or needs none.
+    boolean suffice(CourseId course) {
+        return !settings.coverRequired()
+                || jdbc.sql("select cover_asset_id is not null from course where id = :course")
+                        .param("course", course.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private boolean isImageOf(CourseId course, UUID image) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from copy_image
+                                       where asset_id = :image and course_id = :course)
+                        """)
+                .param("image", image)
+                .param("course", course.value())
+                .query(Boolean.class)
+                .single();
+    }
+}
