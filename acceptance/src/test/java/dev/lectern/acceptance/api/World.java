@@ -57,6 +57,7 @@ public final class World {
     private final JsonNode certificate;
     private final Answer application;
     private final Answer upload;
+    private final Answer coupon;
     private final Purchases purchases;
     private final Draft sold;
     private final String openOrder;
@@ -94,6 +95,12 @@ public final class World {
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> newUpload().status() == 201);
         upload = newUpload();
+        coupon =
+                ines.intending()
+                        .post(
+                                "/api/v1/coupons",
+                                "{\"code\": \"%s\", \"courseId\": \"%s\", \"percentOff\": 50}"
+                                        .formatted(newCode(), draft.id()));
         purchases = new Purchases(cast.platform(), leo);
         sold = studio.priced(4_900, "Sold", "Preview", "Closed");
         refundedOrder = purchases.buys(sold.runId());
@@ -143,6 +150,10 @@ public final class World {
             case "certificate" -> certificate.path("id").asString();
             case "code" -> certificate.path("code").asString();
             case "application" -> application.text("id");
+            case "cover" -> ines.api().get("/api/v1/courses/" + draft.id()).text("coverAssetId");
+            case "coupon" -> coupon.text("id");
+            case "new code" -> newCode();
+            case "priced course" -> sold.id().toString();
             case "priced run" -> sold.runId().toString();
             case "open order" -> openOrder;
             case "order" -> order;
@@ -184,7 +195,9 @@ public final class World {
                                         "/api/v1/runs/" + course.runId(),
                                         "/api/v1/banks/" + exam.bank(),
                                         "/api/v1/banks/" + exam.bank() + "/questions",
-                                        "/api/v1/quizzes/" + exam.quiz())
+                                        "/api/v1/quizzes/" + exam.quiz(),
+                                        "/api/v1/coupons?courseId=" + draft.id(),
+                                        "/api/v1/assets?courseId=" + draft.id())
                                 .map(path -> ines.api().get(path)),
                         Stream.of(
                                         "/api/v1/users/me",
@@ -207,6 +220,10 @@ public final class World {
             order = purchases.buys(sold.runId());
         }
         return order;
+    }
+
+    private static String newCode() {
+        return "C-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     private String newDraft() {

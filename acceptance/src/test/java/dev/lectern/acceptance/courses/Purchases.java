@@ -23,6 +23,15 @@ public record Purchases(Platform platform, Person buyer) {
         return buyer.intending().post("/api/v1/orders", body(run));
     }
 
+    /// The same with a coupon.
+    public Answer wants(UUID run, String coupon) {
+        return buyer.intending()
+                .post(
+                        "/api/v1/orders",
+                        "{\"items\": [{\"runId\": \"%s\"}], \"couponCode\": \"%s\"}"
+                                .formatted(run, coupon));
+    }
+
     /// The same in a crowd: what may be sent again is sent again, with its key.
     public Answer insistsOn(UUID run) {
         var http = buyer.intending();

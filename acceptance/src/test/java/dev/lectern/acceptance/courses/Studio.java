@@ -18,7 +18,8 @@ public record Studio(Person author, Person moderator) {
     /// A course as its author knows it.
     public record Draft(UUID id, UUID runId, String title, UUID sectionId, List<UUID> lessonIds) {}
 
-    /// A draft of one section, with an article written for each title, that costs nothing.
+    /// A draft of one section with a picture, and with an article written for each title, that
+    /// costs nothing.
     public Draft draft(String title, String... lessons) {
         var course =
                 created(
@@ -33,6 +34,7 @@ public record Studio(Person author, Person moderator) {
                                                 .formatted(title, title)));
         var id = UUID.fromString(course.text("id"));
         price(id, 0);
+        var cover = Cover.sentFor(id, author);
         var section =
                 created(
                         author.intending()
@@ -44,8 +46,28 @@ public record Studio(Person author, Person moderator) {
         for (var lesson : lessons) {
             lessonIds.add(article(id, sectionId, lesson, lessonIds.isEmpty()));
         }
+        choose(cover, id);
         return new Draft(
                 id, UUID.fromString(course.text("defaultRunId")), title, sectionId, lessonIds);
+    }
+
+    /// Shows a course with a picture, as soon as course knows it.
+    private void choose(UUID cover, UUID course) {
+        var path = "/api/v1/courses/" + course;
+        var chosen =
+                await("course knows the picture")
+                        .atMost(EFFECT)
+                        .until(
+                                () ->
+                                        author.api()
+                                                .with(
+                                                        "If-Match",
+                                                        author.api().get(path).header("ETag"))
+                                                .patch(
+                                                        path,
+                                                        "{\"coverAssetId\": \"" + cover + "\"}"),
+                                answer -> !answer.code().equals("REF_UNKNOWN"));
+        assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
     }
 
     /// Asks so many euro cents for a course, as soon as payment knows it.

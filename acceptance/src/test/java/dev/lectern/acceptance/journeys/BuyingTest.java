@@ -119,6 +119,60 @@ class BuyingTest {
     }
 
     @Test
+    void costsLessWithACouponAsOftenAsItCanBeUsed() {
+        var half = coupon("\"percentOff\": 50, \"maxUses\": 1");
+        var leo = cast.learner("Leo");
+        var purchases = purchases(leo);
+
+        var checked =
+                leo.api()
+                        .post(
+                                "/api/v1/coupons/validate",
+                                "{\"code\": \"%s\", \"courseId\": \"%s\"}"
+                                        .formatted(half, course.id()));
+        var order = purchases.wants(course.runId(), half);
+        var tooLate = purchases(cast.learner("Tom")).wants(course.runId(), half);
+
+        assertThat(checked.json().at("/total/amount").asLong()).isEqualTo(2_450);
+        assertThat(order.status()).as(order.body()).isEqualTo(201);
+        assertThat(order.json().at("/total/amount").asLong()).isEqualTo(2_450);
+        assertThat(tooLate.code()).isEqualTo("COUPON_INVALID");
+        assertThat(tooLate.text("reason")).isEqualTo("USED_UP");
+        assertThat(purchases.goesToPay(order.text("id")).status()).isEqualTo(200);
+        purchases.presses("pay", order.text("id"));
+        purchases.awaitStatus(order.text("id"), "FULFILLED");
+    }
+
+    @Test
+    void costsNothingWhereACouponCoversAllOfIt() {
+        var gift = coupon("\"percentOff\": 100");
+        var leo = cast.learner("Leo");
+        var purchases = purchases(leo);
+        var order = purchases.wants(course.runId(), gift).text("id");
+
+        var paid = purchases.goesToPay(order);
+
+        assertThat(paid.text("status")).isEqualTo("PAID");
+        purchases.awaitStatus(order, "FULFILLED");
+        new Studies(leo, course).awaitOpen();
+    }
+
+    private String coupon(String terms) {
+        var issued =
+                studio.author()
+                        .intending()
+                        .post(
+                                "/api/v1/coupons",
+                                "{\"code\": \"C-%s\", \"courseId\": \"%s\", %s}"
+                                        .formatted(
+                                                UUID.randomUUID().toString().substring(0, 8),
+                                                course.id(),
+                                                terms));
+        assertThat(issued.status()).as(issued.body()).isEqualTo(201);
+        return issued.text("code");
+    }
+
+    @Test
     void isNotFooledByAForgedNotice() {
         var leo = cast.learner("Leo");
         var purchases = purchases(leo);

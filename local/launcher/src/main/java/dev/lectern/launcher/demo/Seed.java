@@ -57,6 +57,7 @@ public record Seed(
     public record Application(String headline, String biography, Optional<String> sampleUrl) {}
 
     /// @param author the key of an instructor
+    /// @param cover the file of the picture it is shown with
     /// @param price tax included
     /// @param capacity of its run; without one there is no limit
     public record Course(
@@ -72,6 +73,7 @@ public record Seed(
             List<String> outcomes,
             List<String> requirements,
             boolean sequential,
+            String cover,
             Price price,
             Optional<Integer> capacity,
             List<Section> sections) {

@@ -3,23 +3,13 @@ package dev.lectern.launcher.demo;
 import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.demo.Seed.Film;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /// An author sends a video straight into the object store, and its captions after it.
 ///
@@ -28,18 +18,18 @@ record SendingFilm(Visitor author, Path media, String courseId) {
 
     /// @return the id of the video, which can be played now
     String untilItPlays(Film film, String title) {
-        byte[] bytes = bytes(film.file());
+        var file = new FileToSend(media.resolve(film.file()), "video/mp4");
+        var plan = new HashMap<>(file.declared());
+        plan.put("title", title);
+        plan.put("courseId", courseId);
         var ticket =
                 Patience.until(
                         "course that media knows",
                         () ->
                                 Refused.unless(
                                         Set.of("NOT_FOUND"),
-                                        () ->
-                                                author.post(
-                                                        "/api/v1/upload",
-                                                        file(film, title, bytes))));
-        send(ticket, bytes);
+                                        () -> author.post("/api/v1/upload", plan)));
+        file.send(ticket);
         author.post(
                 "/api/v1/uploads/" + ticket.path("uploadId").asString() + "/complete",
                 Map.of("parts", List.of()));
@@ -50,41 +40,6 @@ record SendingFilm(Visitor author, Path media, String courseId) {
                         author.putText(
                                 path(id) + "/captions/" + language, "text/vtt", text(captions)));
         return id;
-    }
-
-    private Map<String, Object> file(Film film, String title, byte[] bytes) {
-        return Map.of(
-                "fileName",
-                film.file(),
-                "contentType",
-                "video/mp4",
-                "sizeBytes",
-                bytes.length,
-                "sha256",
-                hash(bytes),
-                "title",
-                title,
-                "courseId",
-                courseId);
-    }
-
-    private static void send(JsonNode ticket, byte[] bytes) {
-        var request =
-                HttpRequest.newBuilder(URI.create(ticket.path("presignedUrl").asString()))
-                        .header("Content-Type", "video/mp4")
-                        .PUT(BodyPublishers.ofByteArray(bytes))
-                        .build();
-        try (var http = HttpClient.newHttpClient()) {
-            int status = http.send(request, BodyHandlers.discarding()).statusCode();
-            if (status != 200) {
-                throw new Failure("the object store answered " + status);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted", e);
-        }
     }
 
     private void awaitEnd(String id, String title) {
@@ -107,22 +62,10 @@ record SendingFilm(Visitor author, Path media, String courseId) {
     }
 
     private String text(String file) {
-        return new String(bytes(file), StandardCharsets.UTF_8);
-    }
-
-    private byte[] bytes(String file) {
         try {
-            return Files.readAllBytes(media.resolve(file));
+            return Files.readString(media.resolve(file));
         } catch (IOException e) {
             throw new Failure(media.resolve(file) + " is missing; the demo shows it", e);
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// An author writes a course, a moderator publishes it. What is published already is left alone:
 /// whoever plays with the demo may have changed it since.
 ///
-/// @param media where the files of its films are
+/// @param media where its picture and the files of its films are
 record WritingCourse(Course course, Visitor author, Visitor moderator, Path media) {
 
     /// @return the id of the course, which anybody can find now
@@ -62,6 +62,7 @@ record WritingCourse(Course course, Visitor author, Visitor moderator, Path medi
                         "outcomes", course.outcomes(),
                         "requirements", course.requirements(),
                         "sequential", course.sequential()));
+        new SendingCover(author, id, draftPath(id)).choose(media.resolve(course.cover()));
         course.capacity()
                 .ifPresent(seats ->
                         author.patch(

@@ -50,6 +50,8 @@ class SeedFileTest {
         var media = Path.of("../..").resolve(SeedFile.MEDIA);
 
         assertThat(OURS.read().courses())
+                .allSatisfy(course -> assertThat(media.resolve(course.cover())).isNotEmptyFile());
+        assertThat(OURS.read().courses())
                 .flatExtracting(Seed.Course::lessons)
                 .flatExtracting(lesson -> lesson.film().stream().toList())
                 .isNotEmpty()
