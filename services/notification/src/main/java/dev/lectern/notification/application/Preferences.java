@@ -35,6 +35,7 @@ public class Preferences {
                         .sql("select kind, channel, enabled from preference where user_id = :user")
                         .param("user", user)
                         .query(Choice.class)
+                        .list()
                         .stream()
                         .collect(
                                 Collectors.toMap(

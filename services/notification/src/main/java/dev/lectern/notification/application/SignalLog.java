@@ -103,6 +103,7 @@ class SignalLog {
                                 """)
                         .param("users", users.toArray(UUID[]::new))
                         .query(Head.class)
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Head::user, Head::number)));
     }

@@ -92,6 +92,11 @@ public class Streams {
         all().forEach(stream -> beat(stream, now));
     }
 
+    /// Takes new ones, also after all were ended.
+    public void admit() {
+        closing = false;
+    }
+
     /// Ends all of them, so that their readers go to another replica; none is taken any more.
     public void closeAll() {
         closing = true;

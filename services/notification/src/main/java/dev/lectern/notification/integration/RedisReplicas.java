@@ -54,8 +54,12 @@ class RedisReplicas implements OtherReplicas {
         }
 
         void close() {
-            var _ = out.closeAsync();
-            var _ = in.closeAsync();
+            if (out.isOpen()) {
+                var _ = out.closeAsync();
+            }
+            if (in.isOpen()) {
+                var _ = in.closeAsync();
+            }
         }
     }
 
@@ -66,9 +70,13 @@ class RedisReplicas implements OtherReplicas {
 
     @Override
     public boolean wereReached() {
+        var now = line;
+        if (now == null || !now.isOpen()) {
+            connectSoon();
+            return false;
+        }
         var wereHeard = heard.get() >= sent.get() - ON_THEIR_WAY;
         var withoutGap = !missed.getAndSet(false);
-        connectIfNeeded();
         publish("number " + sent.incrementAndGet());
         return wereHeard && withoutGap;
     }
@@ -98,9 +106,8 @@ class RedisReplicas implements OtherReplicas {
     }
 
     /// Reconnecting is done here and not by the driver, whose pauses grow to half a minute.
-    private void connectIfNeeded() {
-        var now = line;
-        if ((now == null || !now.isOpen()) && connecting.compareAndSet(false, true)) {
+    private void connectSoon() {
+        if (connecting.compareAndSet(false, true)) {
             threads.execute(this::connect);
         }
     }
@@ -110,6 +117,7 @@ class RedisReplicas implements OtherReplicas {
             var old = line;
             if (old != null) {
                 old.close();
+                line = null;
             }
             var client = (RedisClient) redis.getRequiredNativeClient();
             client.setOptions(
@@ -127,11 +135,14 @@ class RedisReplicas implements OtherReplicas {
                         }
                     });
             in.sync().subscribe(CHANNEL);
-            line = new Line(client.connect(), in);
+            var out = client.connect();
+            heard.set(sent.get());
+            missed.set(false);
+            line = new Line(out, in);
             if (closed) {
                 stop();
             }
-        } catch (RedisException e) {
+        } catch (RedisException | IllegalStateException e) {
             // Said once a change by who watches; the next second tries again.
             line = null;
         } finally {

@@ -18,11 +18,12 @@ class StreamPulse implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(StreamPulse.class);
     private static final int LOOK_EVERY = 2;
+    private static final int LONG = 10;
 
     private final Streams streams;
     private final OtherReplicas others;
     private @Nullable ScheduledExecutorService seconds;
-    private boolean reached = true;
+    private boolean reached;
     private int unreached;
     private volatile boolean running;
 
@@ -33,6 +34,7 @@ class StreamPulse implements SmartLifecycle {
 
     @Override
     public void start() {
+        streams.admit();
         var thread =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("streams").factory());
@@ -54,14 +56,14 @@ class StreamPulse implements SmartLifecycle {
     private void watchReplicas() {
         var reachedNow = others.wereReached();
         if (reachedNow != reached) {
-            log.info(
-                    reachedNow
-                            ? "The replicas tell each other of signals again"
-                            : "The replicas cannot tell each other of signals; looking at the rows");
+            log.info("The replicas {} tell each other of signals", reachedNow ? "can" : "cannot");
             streams.look();
             unreached = 0;
         } else if (!reachedNow && ++unreached % LOOK_EVERY == 0) {
             streams.look();
+        }
+        if (unreached == LONG) {
+            log.warn("The replicas cannot tell each other of signals; they look at the rows");
         }
         reached = reachedNow;
     }
