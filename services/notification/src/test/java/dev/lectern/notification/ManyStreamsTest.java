@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,13 +32,13 @@ class ManyStreamsTest extends NotificationServiceTest {
         var threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
         var readers = openAll();
         try {
-            readers.forEach(reader -> reader.stream().awaitOpen());
+            awaitAll(readers, stream -> !stream.comments().isEmpty());
             var threads = ManagementFactory.getThreadMXBean().getThreadCount() - threadsBefore;
 
             readers.forEach(reader ->
                     signalling.signal(reader.person(), SignalName.PROGRESS, Map.of("percent", 50)));
 
-            readers.forEach(reader -> reader.stream().awaitEvents(1, "progress"));
+            awaitAll(readers, stream -> !stream.events("progress").isEmpty());
             assertThat(readers)
                     .allSatisfy(
                             reader -> assertThat(reader.stream().events("progress")).hasSize(1));
@@ -72,6 +73,11 @@ class ManyStreamsTest extends NotificationServiceTest {
                             .toList();
             return threads.invokeAll(calls).stream().map(future -> future.resultNow()).toList();
         }
+    }
+
+    private static void awaitAll(List<Reader> readers, Predicate<LiveStream> condition) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> readers.stream().allMatch(reader -> condition.test(reader.stream())));
     }
 
     private static void awaitComments(List<Reader> readers) {

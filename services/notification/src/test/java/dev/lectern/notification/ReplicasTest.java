@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.test.annotation.DirtiesContext;
@@ -54,11 +53,9 @@ class ReplicasTest extends NotificationServiceTest {
 
     @BeforeEach
     void aSecondReplica() {
-        second =
-                new SpringApplicationBuilder(NotificationServiceApplication.class)
-                        .properties(settings())
-                        .run("--server.port=0", "--spring.data.redis.port=" + REDIS_PORT);
-        secondPort = ((WebServerApplicationContext) second).getWebServer().getPort();
+        second = new SpringApplicationBuilder(NotificationServiceApplication.class).run(settings());
+        secondPort =
+                second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         awaitReached();
     }
 
@@ -73,35 +70,36 @@ class ReplicasTest extends NotificationServiceTest {
     }
 
     /// The same as the first has, in the words of a command line.
-    private Map<String, Object> settings() {
-        return Stream.of(
-                        "spring.datasource.url",
-                        "spring.datasource.username",
-                        "spring.datasource.password",
-                        "spring.rabbitmq.host",
-                        "spring.rabbitmq.port",
-                        "spring.rabbitmq.username",
-                        "spring.rabbitmq.password",
-                        "spring.rabbitmq.virtual-host",
-                        "spring.mail.host",
-                        "spring.mail.port",
-                        "lectern.identity.public-origin",
-                        "lectern.identity.jwks-uri",
-                        "lectern.identity.token-uri",
-                        "lectern.identity.client-secret",
-                        "lectern.services.user.url",
-                        "lectern.notification.unsubscribe-key",
-                        "lectern.streams.comment-every",
-                        "spring.docker.compose.enabled")
-                .filter(environment::containsProperty)
-                .collect(
-                        java.util.stream.Collectors.toMap(
-                                name -> name, name -> environment.getRequiredProperty(name)));
+    private String[] settings() {
+        return Stream.concat(
+                        Stream.of("--server.port=0"),
+                        Stream.of(
+                                        "spring.datasource.url",
+                                        "spring.datasource.username",
+                                        "spring.datasource.password",
+                                        "spring.rabbitmq.host",
+                                        "spring.rabbitmq.port",
+                                        "spring.rabbitmq.username",
+                                        "spring.rabbitmq.password",
+                                        "spring.rabbitmq.virtual-host",
+                                        "spring.mail.host",
+                                        "spring.mail.port",
+                                        "lectern.identity.public-origin",
+                                        "lectern.identity.jwks-uri",
+                                        "lectern.identity.token-uri",
+                                        "lectern.identity.client-secret",
+                                        "lectern.services.user.url",
+                                        "lectern.notification.unsubscribe-key",
+                                        "lectern.streams.comment-every",
+                                        "spring.data.redis.port")
+                                .map(name ->
+                                        "--" + name + "=" + environment.getRequiredProperty(name)))
+                .toArray(String[]::new);
     }
 
     private void awaitReached() {
         for (var replica : List.of(others, second.getBean(OtherReplicas.class))) {
-            await().atMost(PATIENCE).until(() -> replica.wereReached() && replica.wereReached());
+            await().atMost(PATIENCE).until(replica::wereReached);
         }
     }
 
