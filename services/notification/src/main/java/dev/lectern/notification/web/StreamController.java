@@ -12,12 +12,14 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// The one live stream of the platform.
 @RestController
+@RequestMapping("/api/v1/notifications")
 class StreamController {
 
     private static final long UNTIL_IT_IS_ENDED = 0;
@@ -36,15 +38,15 @@ class StreamController {
     /// the first time opens it first and reads then. 503 `UNAVAILABLE` where there are too many
     /// streams.
     ///
-    /// @param lastEventId the id of the last event the caller has
-    @GetMapping(path = "/api/v1/notifications/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    /// @param lastEventID the id of the last event the caller has
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> streamNotifications(
-            @RequestHeader(name = "Last-Event-ID", required = false) Optional<String> lastEventId,
+            @RequestHeader(name = "Last-Event-ID", required = false) Optional<String> lastEventID,
             JwtAuthenticationToken token,
             Caller caller) {
         var emitter = new SseEmitter(UNTIL_IT_IS_ENDED);
         var expiresAt = Optional.ofNullable(token.getToken().getExpiresAt()).orElse(Instant.EPOCH);
-        var gone = streams.open(caller.id(), expiresAt, lastEventId, new EmitterSink(emitter));
+        var gone = streams.open(caller.id(), expiresAt, lastEventID, new EmitterSink(emitter));
         emitter.onCompletion(gone);
         emitter.onError(failure -> gone.run());
         return ResponseEntity.ok()

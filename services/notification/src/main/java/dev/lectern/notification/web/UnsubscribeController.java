@@ -44,7 +44,7 @@ class UnsubscribeController {
     ///
     /// @param token from the link of a mail
     @PostMapping
-    ResponseEntity<String> unsubscribe(@RequestParam Optional<String> token, Locale locale) {
+    ResponseEntity<String> endSubscription(@RequestParam Optional<String> token, Locale locale) {
         var known = subscription(token);
         known.ifPresent(ended -> preferences.switchOffMail(ended.user(), ended.kind()));
         return known.map(ended -> page.done(ended.kind(), locale))
