@@ -150,9 +150,9 @@ class AvailabilityTest {
     @Test
     void keepsStreamsOpenLongerThanAnyAnswerMayTake() throws Exception {
         CountDownLatch firstRead = new CountDownLatch(1);
-        PLATFORM.service("enrollment")
+        PLATFORM.service("notification")
                 .answers(
-                        "/api/v1/progress/stream",
+                        "/api/v1/notifications/stream",
                         exchange -> {
                             OutputStream out = opened(exchange);
                             line(out, "first");
@@ -162,7 +162,10 @@ class AvailabilityTest {
                         });
 
         try (Socket socket = new Socket("localhost", client.port())) {
-            BufferedReader stream = stream(socket, "/api/v1/progress/stream", bearer);
+            BufferedReader stream = stream(socket, "/api/v1/notifications/stream", bearer);
+            assertThat(PLATFORM.service("notification").last().header("Last-event-id"))
+                    .as("how far its reader had come")
+                    .containsExactly("1790000000-42");
             assertThat(nextEvent(stream)).as("is not held back").contains("data: first");
             firstRead.countDown();
             assertThat(nextEvent(stream)).contains("data: second");
@@ -223,6 +226,7 @@ class AvailabilityTest {
                         Host: localhost
                         Connection: close
                         Accept: text/event-stream
+                        Last-Event-ID: 1790000000-42
                         Authorization: %s
 
                         """

@@ -92,6 +92,20 @@ class RoutingTest {
     }
 
     @Test
+    void letsMailboxesUnsubscribeWithoutATokenOrAForm() {
+        Answer answer =
+                client.post(
+                        "/unsubscribe?token=a.B.c",
+                        "List-Unsubscribe=One-Click",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(PLATFORM.service("notification").last().uri())
+                .isEqualTo("/unsubscribe?token=a.B.c");
+    }
+
+    @Test
     void tellsServicesTheHostTheBrowserAskedFor() {
         client.get("/login");
 

@@ -10,6 +10,7 @@ import dev.lectern.acceptance.courses.Studies;
 import dev.lectern.acceptance.courses.Studio;
 import dev.lectern.acceptance.courses.Studio.Draft;
 import dev.lectern.acceptance.people.Cast;
+import dev.lectern.acceptance.people.Mailbox;
 import dev.lectern.acceptance.people.Person;
 import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
@@ -148,6 +149,8 @@ public final class World {
             case "graded attempt" -> graded.path("id").asString();
             case "enrollment" -> enrollment.toString();
             case "certificate" -> certificate.path("id").asString();
+            case "notification" -> notification();
+            case "unsubscribing" -> unsubscribing();
             case "code" -> certificate.path("code").asString();
             case "application" -> application.text("id");
             case "cover" -> ines.api().get("/api/v1/courses/" + draft.id()).text("coverAssetId");
@@ -205,12 +208,28 @@ public final class World {
                                         "/api/v1/progress/" + course.id(),
                                         "/api/v1/certificates",
                                         "/api/v1/orders",
+                                        "/api/v1/notification-preferences",
                                         "/api/v1/quizzes/" + exam.quiz() + "/attempts",
                                         "/api/v1/instructor-applications")
                                 .map(path -> leo.api().get(path)))
                 .peek(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200))
                 .map(Answer::body)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// What Leo was told first, and by now.
+    private String notification() {
+        return await("something in the inbox")
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> leo.api().get("/api/v1/notifications").json().at("/items/0/id"),
+                        id -> !id.isMissingNode())
+                .asString();
+    }
+
+    /// The key in a link of a mail to Leo.
+    private String unsubscribing() {
+        return new Mailbox(cast.platform().control(), leo.email()).tokenFor("/unsubscribe");
     }
 
     /// Bought again where its money is back already.

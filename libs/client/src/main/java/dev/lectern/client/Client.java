@@ -1,6 +1,7 @@
 package dev.lectern.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,9 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Sends requests and hands out whole answers, whatever their status. Each `with…` makes a further
 /// client and leaves this one as it is.
@@ -84,13 +89,32 @@ public record Client(String baseUrl, Map<String, String> headers) {
                         .timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            var response = HTTP.send(request.build(), Client::whole);
+            return new Answer(response.statusCode(), response.headers(), response.body().get());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /// A stream of events has no end; it is left as soon as it is there, and its text is empty.
+    private static BodySubscriber<Supplier<String>> whole(ResponseInfo answer) {
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.startsWith("text/event-stream")
+                ? BodySubscribers.mapping(
+                        BodySubscribers.ofInputStream(), stream -> () -> leave(stream))
+                : BodySubscribers.mapping(
+                        BodyHandlers.ofString().apply(answer), text -> () -> text);
+    }
+
+    private static String leave(InputStream stream) {
+        try (stream) {
+            return "";
+        } catch (IOException e) {
+            // Says only that the rest of it was not read.
+            return "";
         }
     }
 }

@@ -70,11 +70,16 @@ final class IncomingEvents implements MessageListener {
             return "unknown";
         }
         var result =
-                inbox.once(queue, envelope.id(), () -> useCase.accept(envelope))
+                inbox.once(queue, envelope.id(), () -> useCase.accept(envelope, isNews(message)))
                         ? "handled"
                         : "duplicate";
         log.info("Event {} {} {}", envelope.id(), envelope.type(), result);
         return result;
+    }
+
+    private static boolean isNews(Message message) {
+        var key = message.getMessageProperties().getReceivedRoutingKey();
+        return key == null || !Topology.isResync(key);
     }
 
     /// A refusal and an unreadable event stay what they are however often they are tried;

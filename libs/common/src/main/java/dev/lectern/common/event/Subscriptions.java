@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// Which use case each type of one producer leads to.
 public final class Subscriptions {
 
-    private final Map<String, Consumer<Envelope>> byType = new LinkedHashMap<>();
+    /// What is done with an envelope.
+    interface UseCase {
+
+        /// @param isNews false where it was sent because this service asked for it again
+        void accept(Envelope envelope, boolean isNews);
+    }
+
+    private final Map<String, UseCase> byType = new LinkedHashMap<>();
 
     Subscriptions() {}
 
@@ -24,27 +31,41 @@ public final class Subscriptions {
             Class<E> type, Consumer<Received<E>> useCase) {
         byType.put(
                 ContractEvent.typeOf(type),
-                envelope ->
+                (envelope, isNews) ->
                         useCase.accept(
                                 new Received<>(
                                         EventJson.data(envelope, type),
                                         envelope.id(),
                                         envelope.subject(),
                                         envelope.order(),
-                                        envelope.time())));
+                                        envelope.time(),
+                                        isNews)));
         return this;
+    }
+
+    /// Leads an event to a use case that announces it: what was told again on request is no news,
+    /// and does not get there.
+    public <E extends ContractEvent> Subscriptions onNews(
+            Class<E> type, Consumer<Received<E>> useCase) {
+        return onReceived(
+                type,
+                received -> {
+                    if (received.isNews()) {
+                        useCase.accept(received);
+                    }
+                });
     }
 
     /// Leads a message that is no contract event, but speaks of this module, to its handler.
     void on(String type, Consumer<Envelope> handler) {
-        byType.put(type, handler);
+        byType.put(type, (envelope, isNews) -> handler.accept(envelope));
     }
 
     Set<String> types() {
         return byType.keySet();
     }
 
-    @Nullable Consumer<Envelope> of(String type) {
+    @Nullable UseCase of(String type) {
         return byType.get(type);
     }
 }

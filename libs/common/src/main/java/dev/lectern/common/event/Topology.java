@@ -18,6 +18,8 @@ import org.springframework.amqp.core.TopicExchange;
 /// declare the same ones at their start, so nothing is lost whichever comes first.
 final class Topology {
 
+    private static final String RESYNC = "resync.";
+
     private final Platform platform;
     private final Platform.Service service;
     private final String queueType;
@@ -29,7 +31,12 @@ final class Topology {
     }
 
     static String resyncKey(String consumer, String type) {
-        return "resync." + consumer + "." + type;
+        return RESYNC + consumer + "." + type;
+    }
+
+    /// Whether a message with this key was sent to one consumer that had asked for it.
+    static boolean isResync(String routingKey) {
+        return routingKey.startsWith(RESYNC);
     }
 
     static String resyncRequestKey(String producer) {

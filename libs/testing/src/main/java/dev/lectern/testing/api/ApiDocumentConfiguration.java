@@ -1,5 +1,6 @@
 package dev.lectern.testing.api;
 
+import io.swagger.v3.oas.models.media.JsonSchema;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -20,6 +21,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Hands the generator's work to those who complete it.
 @AutoConfiguration
@@ -34,6 +36,9 @@ class ApiDocumentConfiguration {
         Shape.ARGUMENTS.forEach(
                 type -> ifPresent(type, SpringDocUtils.getConfig()::addRequestWrapperToIgnore));
         ifPresent(SENT, SpringDocUtils.getConfig()::addResponseWrapperToIgnore);
+        // Readers see the text of a stream, not what writes it.
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(SseEmitter.class, new JsonSchema().typesItem("string"));
     }
 
     private static void ifPresent(String type, Consumer<Class<?>> use) {

@@ -43,6 +43,13 @@ final class DocumentedAnswers extends OncePerRequestFilter {
         return found;
     }
 
+    /// A stream has no end at which it could be looked at.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -53,6 +53,15 @@ public final class TestIdentity {
         return sign(KEY, person(subject, roles).build());
     }
 
+    /// The same, good for this long.
+    public static String tokenOf(UUID subject, Duration goodFor, String... roles) {
+        return sign(
+                KEY,
+                person(subject, roles)
+                        .expirationTime(Date.from(Instant.now().plus(goodFor)))
+                        .build());
+    }
+
     /// The token another service sends to this one.
     public static String serviceTokenFor(String audience) {
         return sign(

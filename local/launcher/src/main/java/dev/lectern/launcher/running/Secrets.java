@@ -37,6 +37,11 @@ public record Secrets(Path directory) {
         return secret("auth-encryption-key", Base64.getEncoder());
     }
 
+    /// Signs the links that end mail; with another one those in old mails are dead.
+    public String unsubscribeKey() {
+        return secret("notification-unsubscribe-key", FOR_CLIENTS);
+    }
+
     /// What the payment service proves itself with to the stand-in for Stripe.
     public String stripeKey() {
         return "sk_test_" + secret("stripe-key", FOR_CLIENTS);

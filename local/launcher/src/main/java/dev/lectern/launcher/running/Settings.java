@@ -18,6 +18,7 @@ public record Settings(
     private static final String AUTH = "auth";
     static final String MEDIA = "media";
     private static final String PAYMENT = "payment";
+    private static final String NOTIFICATION = "notification";
     // One person at one machine is not an attack, nor are the journeys of a test.
     private static final int GENEROUS = 100;
 
@@ -58,12 +59,16 @@ public record Settings(
     }
 
     private void addGateway(Map<String, String> settings) {
-        var redis = infrastructure.redis();
-        settings.put("spring.data.redis.host", redis.host());
-        settings.put("spring.data.redis.port", Integer.toString(redis.port()));
+        addRedis(settings);
         settings.put("lectern.public-origin", ports.frontDoor().toString());
         settings.put("lectern.bff.secret", secrets.bff());
         settings.put("lectern.limits.factor", Integer.toString(GENEROUS));
+    }
+
+    private void addRedis(Map<String, String> settings) {
+        var redis = infrastructure.redis();
+        settings.put("spring.data.redis.host", redis.host());
+        settings.put("spring.data.redis.port", Integer.toString(redis.port()));
     }
 
     private void addService(Map<String, String> settings, Deployable one) {
@@ -92,6 +97,10 @@ public record Settings(
         }
         if (one.name().equals(PAYMENT)) {
             settings.putAll(infrastructure.payments().settings());
+        }
+        if (one.name().equals(NOTIFICATION)) {
+            addRedis(settings);
+            settings.put("lectern.notification.unsubscribe-key", secrets.unsubscribeKey());
         }
     }
 

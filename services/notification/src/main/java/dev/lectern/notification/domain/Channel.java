@@ -1,0 +1,7 @@
+package dev.lectern.notification.domain;
+
+/// How somebody is told.
+public enum Channel {
+    IN_APP,
+    EMAIL
+}
