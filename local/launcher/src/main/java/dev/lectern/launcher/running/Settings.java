@@ -58,12 +58,16 @@ public record Settings(
     }
 
     private void addGateway(Map<String, String> settings) {
-        var redis = infrastructure.redis();
-        settings.put("spring.data.redis.host", redis.host());
-        settings.put("spring.data.redis.port", Integer.toString(redis.port()));
+        addRedis(settings);
         settings.put("lectern.public-origin", ports.frontDoor().toString());
         settings.put("lectern.bff.secret", secrets.bff());
         settings.put("lectern.limits.factor", Integer.toString(GENEROUS));
+    }
+
+    private void addRedis(Map<String, String> settings) {
+        var redis = infrastructure.redis();
+        settings.put("spring.data.redis.host", redis.host());
+        settings.put("spring.data.redis.port", Integer.toString(redis.port()));
     }
 
     private void addService(Map<String, String> settings, Deployable one) {
@@ -86,6 +90,9 @@ public record Settings(
         }
         if (one.name().equals(AUTH)) {
             addAuth(settings);
+        }
+        if (one.name().equals(GAMIFICATION)) {
+            addRedis(settings);
         }
         if (one.name().equals(MEDIA)) {
             addMedia(settings);
