@@ -138,6 +138,7 @@ public class BoardViews {
                         """)
                 .param("learners", learners)
                 .query(Seen.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Seen::learnerId, Function.identity()));
     }
