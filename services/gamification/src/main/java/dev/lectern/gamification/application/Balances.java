@@ -158,11 +158,15 @@ class Balances {
                 order by points desc, learner_id desc limit :count
                 """;
 
+        /// The order and its fence keep the planner at the index, which it would leave for a scan
+        /// of the whole table where most of a board is ahead.
         static final String AHEAD =
                 """
-                select count(*) from points_balance
-                where scope = :scope and period = :period and shown and points > 0
-                  and points > :points
+                select count(*) from (
+                    select 1 from points_balance
+                    where scope = :scope and period = :period and shown and points > 0
+                      and points > :points
+                    order by points desc, learner_id desc offset 0) ahead
                 """;
 
         private Sql() {}
