@@ -92,6 +92,9 @@ public record Settings(
         if (one.name().equals(AUTH)) {
             addAuth(settings);
         }
+        if (one.name().equals(GAMIFICATION)) {
+            addRedis(settings);
+        }
         if (one.name().equals(MEDIA)) {
             addMedia(settings);
         }

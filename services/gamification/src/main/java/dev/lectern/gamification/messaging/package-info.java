@@ -1,0 +1,5 @@
+/// Events, in and out.
+@NullMarked
+package dev.lectern.gamification.messaging;
+
+import org.jspecify.annotations.NullMarked;
