@@ -16,6 +16,7 @@ public record Settings(
     static final String BUCKET = "lectern";
 
     private static final String AUTH = "auth";
+    private static final String GAMIFICATION = "gamification";
     static final String MEDIA = "media";
     private static final String PAYMENT = "payment";
     private static final String NOTIFICATION = "notification";
