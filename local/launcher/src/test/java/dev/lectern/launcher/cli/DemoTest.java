@@ -280,6 +280,7 @@ class DemoTest {
                         List.of(),
                         List.of(),
                         false,
+                        course.cover(),
                         new Seed.Price(0, "EUR"),
                         Optional.empty(),
                         List.of(
