@@ -105,6 +105,8 @@ class SameKeyTest {
                         "displayName",
                         "changeNote",
                         "text",
+                        "code",
+                        "fileName",
                         "returnPath")) {
             if (node.path(field).isString()) {
                 return node.put(field, "/Something-else").toString();
@@ -112,6 +114,9 @@ class SameKeyTest {
         }
         if (node.has("items")) {
             return node.put("couponCode", "SOMETHING").toString();
+        }
+        if (node.has("toVersion")) {
+            return node.put("toVersion", 2).toString();
         }
         return node.has("runId")
                 ? node.put("runId", UUID.randomUUID().toString()).toString()
