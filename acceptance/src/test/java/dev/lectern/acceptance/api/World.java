@@ -49,6 +49,9 @@ public final class World {
     private final Draft course;
     private final Draft elsewhere;
     private final Draft submitted;
+    private final Draft withdrawable;
+    private final Draft soldOut;
+    private final Answer waits;
     private Draft latest;
     private final Exam exam;
     private final Sitting sitting;
@@ -84,6 +87,13 @@ public final class World {
         submitted = studio.draft("Handed in", "Begun");
         studio.submit(submitted);
         latest = draft;
+        withdrawable = studio.published("Outdated", "Preview", "Closed");
+        soldOut = studio.published("Sold out", "Preview", "Closed");
+        studio.limit(soldOut.runId(), 1);
+        new Studies(mia, soldOut).enroll();
+        waits =
+                leo.intending()
+                        .post("/api/v1/waitlist", "{\"runId\": \"%s\"}".formatted(soldOut.runId()));
         var studies = new Studies(leo, course);
         enrollment = studies.enroll();
         certificate = studies.complete();
@@ -137,6 +147,10 @@ public final class World {
             case "draft" -> draft.id().toString();
             case "section" -> draft.sectionId().toString();
             case "lesson" -> draft.lessonIds().getFirst().toString();
+            case "sold out run" -> soldOut.runId().toString();
+            case "waitlist entry" -> waits.text("id");
+            case "offered course" -> offeredCourse().toString();
+            case "etag of the offered course" -> studio.etagOf(withdrawable);
             case "submitted course" -> submitted.id().toString();
             case "bank" -> exam.bank().toString();
             case "question" -> exam.questions().getFirst().toString();
@@ -215,6 +229,15 @@ public final class World {
                 .peek(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200))
                 .map(Answer::body)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// Published again where it was withdrawn already.
+    private UUID offeredCourse() {
+        var path = "/api/v1/courses/" + withdrawable.id();
+        if (!ines.api().get(path).json().path("withdrawnAt").isNull()) {
+            assertThat(studio.publishAgain(withdrawable).status()).isEqualTo(200);
+        }
+        return withdrawable.id();
     }
 
     /// What Leo was told first, and by now.
