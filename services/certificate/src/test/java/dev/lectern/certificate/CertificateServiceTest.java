@@ -24,8 +24,14 @@ import org.springframework.test.context.DynamicPropertySource;
 /// The whole service between its neighbours: enrollment and course over the broker, user over HTTP.
 @ServiceTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "db-scheduler.polling-interval=200ms")
+        properties = {
+            "db-scheduler.polling-interval=200ms",
+            "lectern.certificates.signing-key=" + CertificateServiceTest.SIGNING_KEY
+        })
 public abstract class CertificateServiceTest {
+
+    /// Thirty-two bytes nobody else signs with.
+    protected static final String SIGNING_KEY = "bGVjdGVybi10ZXN0cy1zaWduLXdpdGgtdGhpcy1rZXk";
 
     protected static final UserStub USER = new UserStub();
     protected static final Instant COMPLETED_AT = Instant.parse("2026-10-02T09:15:00Z");
