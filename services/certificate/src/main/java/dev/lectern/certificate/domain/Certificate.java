@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,8 @@ public class Certificate extends AbstractAggregateRoot<Certificate> {
         }
         this.status = CertificateStatus.REVOKED;
         this.revocationReason = reason;
-        this.revokedAt = now;
+        // As the database keeps it, so that it is told again as it was told.
+        this.revokedAt = now.truncatedTo(ChronoUnit.MICROS);
         registerEvent(new CertificateEvent.Revoked(this));
     }
 

@@ -11,6 +11,7 @@ import dev.lectern.certificate.application.PrintingCertificates;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.Page;
 import dev.lectern.common.web.PageQuery;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -63,7 +64,7 @@ class CertificateController {
     @GetMapping(
             path = "/{id}/credential",
             produces = {CREDENTIAL, LINKED_DATA, JSON})
-    ResponseEntity<byte[]> getCredential(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<Map<String, Object>> getCredential(@PathVariable UUID id, Caller caller) {
         return CredentialMedia.credential(certifying.certify(id, caller), CacheControl.noStore());
     }
 }

@@ -8,6 +8,7 @@ import dev.lectern.certificate.application.StatusLists;
 import dev.lectern.certificate.signing.Issuer;
 import dev.lectern.common.problem.GenericRefusal;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,7 @@ class IssuerController {
     @GetMapping(
             path = Issuer.DOCUMENT,
             produces = {DID_DOCUMENT, LINKED_DATA, JSON})
-    ResponseEntity<byte[]> getIssuer() {
+    ResponseEntity<Map<String, Object>> getIssuer() {
         return CredentialMedia.answer(
                 DID_DOCUMENT,
                 issuer.document().toString(),
@@ -48,7 +49,7 @@ class IssuerController {
     @GetMapping(
             path = "/api/v1/verify/status-lists/{number}",
             produces = {CREDENTIAL, LINKED_DATA, JSON})
-    ResponseEntity<byte[]> getStatusList(@PathVariable int number) {
+    ResponseEntity<Map<String, Object>> getStatusList(@PathVariable int number) {
         return CredentialMedia.credential(
                 lists.withNumber(number).orElseThrow(GenericRefusal::notFound),
                 CacheControl.maxAge(StatusLists.GOOD_FOR).cachePublic());

@@ -9,6 +9,7 @@ import dev.lectern.certificate.application.VerificationView;
 import dev.lectern.certificate.application.Verifying;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.problem.Problems;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -55,7 +56,7 @@ class VerificationController {
     @GetMapping(
             path = DATA + "/{code}/credential",
             produces = {CREDENTIAL, LINKED_DATA, JSON})
-    ResponseEntity<byte[]> getCredentialByCode(@PathVariable String code) {
+    ResponseEntity<Map<String, Object>> getCredentialByCode(@PathVariable String code) {
         return CredentialMedia.credential(
                 certifying.certify(code).orElseThrow(NeverGivenOut::new), CacheControl.noStore());
     }
