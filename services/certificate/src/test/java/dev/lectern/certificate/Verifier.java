@@ -1,11 +1,13 @@
 package dev.lectern.certificate;
 
 import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
 import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.multibase.Multibase;
+import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import jakarta.json.Json;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import org.springframework.core.io.ClassPathResource;
 
@@ -42,6 +45,7 @@ final class Verifier {
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final byte[] didDocument;
+    private final Map<String, String> canonical = new ConcurrentHashMap<>();
 
     Verifier(byte[] didDocument) {
         this.didDocument = didDocument;
@@ -188,14 +192,23 @@ final class Verifier {
                 : document.getJsonObject("issuer").getString("id");
     }
 
-    private static String canonical(JsonObject document) throws Exception {
+    /// Of two documents that differ in one byte, most parts are the same.
+    private String canonical(JsonObject document) {
+        return canonical.computeIfAbsent(document.toString(), _ -> canonicalOf(document));
+    }
+
+    private static String canonicalOf(JsonObject document) {
         var options = new JsonLdOptions((address, loading) -> known(address.toString()));
         options.setUndefinedTermsPolicy(ProcessingPolicy.Fail);
-        var canon = RdfCanon.create("SHA-256");
-        JsonLd.toRdf(JsonDocument.of(document)).options(options).provide(canon);
-        var lines = new StringWriter();
-        canon.provide(new NQuadsWriter(lines));
-        return lines.toString();
+        try {
+            var canon = RdfCanon.create("SHA-256");
+            JsonLd.toRdf(JsonDocument.of(document)).options(options).provide(canon);
+            var lines = new StringWriter();
+            canon.provide(new NQuadsWriter(lines));
+            return lines.toString();
+        } catch (JsonLdError | RdfConsumerException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static Document known(String address) {
