@@ -128,6 +128,11 @@ public class Shop {
         return new Buyer(id, new Client(port).as(TestIdentity.tokenOf(id, "learner")));
     }
 
+    /// Somebody of the staff.
+    public static Client staff(int port, String role) {
+        return new Client(port).as(TestIdentity.tokenOf(UUID.randomUUID(), role));
+    }
+
     /// An order that waits to be paid.
     public static String ordered(Buyer buyer, Goods goods) {
         var placed = buyer.order(goods.run());

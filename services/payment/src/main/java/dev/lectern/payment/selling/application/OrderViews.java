@@ -59,16 +59,19 @@ public class OrderViews {
                         .param("rows", page.rows())
                         .query(UUID.class)
                         .list();
+        return Page.of(these(ids), page, OrderView::id);
+    }
+
+    /// Some orders, newest first, whoever is to see them.
+    List<OrderView> these(List<UUID> ids) {
         if (ids.isEmpty()) {
-            return new Page<>(List.of(), null);
+            return List.of();
         }
         var refunds = refundsOf(ids);
-        var rows =
-                jdbc.sql("select * from orders where id in (:ids) order by id desc")
-                        .param("ids", ids)
-                        .query((row, number) -> view(row, refunds))
-                        .list();
-        return Page.of(rows, page, OrderView::id);
+        return jdbc.sql("select * from orders where id in (:ids) order by id desc")
+                .param("ids", ids)
+                .query((row, number) -> view(row, refunds))
+                .list();
     }
 
     public RefundView refund(UUID order, UUID refund, Caller caller) {
@@ -153,11 +156,18 @@ public class OrderViews {
                 money(row),
                 reason,
                 row.getString("rejected_because"),
-                reason == RefundReason.NOT_FULFILLED
-                        ? List.of()
-                        : List.of("ACCESS_ENDS", "SEAT_OFFERED"),
+                consequences(reason, row.getBoolean("overriding")),
                 time(row, "requested_at"),
                 timeOrNull(row, "settled_at"));
+    }
+
+    private static List<String> consequences(RefundReason reason, boolean overriding) {
+        if (reason == RefundReason.NOT_FULFILLED) {
+            return List.of();
+        }
+        return overriding
+                ? List.of("ACCESS_ENDS", "CERTIFICATE_REVOKED", "SEAT_OFFERED")
+                : List.of("ACCESS_ENDS", "SEAT_OFFERED");
     }
 
     private static Money money(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.lectern.payment.selling.domain;
 import dev.lectern.payment.pricing.domain.Money;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -72,6 +73,12 @@ public class Order extends AbstractAggregateRoot<Order> {
     private @Nullable String checkoutUrl;
     private @Nullable String paymentId;
     private @Nullable Instant paidAt;
+
+    @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "captured_amount"))
+    @AttributeOverride(name = "currency", column = @Column(name = "captured_currency"))
+    private @Nullable Money captured;
+
     private @Nullable UUID enrollmentId;
     private boolean accessEnded;
     private boolean refundSettled;
@@ -180,6 +187,7 @@ public class Order extends AbstractAggregateRoot<Order> {
         if (status == OrderStatus.PENDING) {
             requirePayable(now);
             paidAt = now.truncatedTo(ChronoUnit.MILLIS);
+            captured = price;
             status = OrderStatus.PAID;
             registerEvent(new OrderEvent.Paid(this));
         } else if (paidAt == null) {
@@ -200,17 +208,18 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /// The provider has the money. It counts whenever it arrives; where it is not the amount of the
     /// order a person looks into it and nothing is granted.
-    public void paid(Captured captured, Instant now) {
+    public void paid(Captured payment, Instant now) {
         switch (status) {
             case PENDING, EXPIRED, CANCELLED -> {
-                paymentId = captured.paymentId();
+                paymentId = payment.paymentId();
                 paidAt = now.truncatedTo(ChronoUnit.MILLIS);
-                if (captured.money().equals(price)) {
+                captured = payment.money();
+                if (captured.equals(price)) {
                     status = OrderStatus.PAID;
                     registerEvent(new OrderEvent.Paid(this));
                 } else {
                     status = OrderStatus.UNDER_REVIEW;
-                    registerEvent(new OrderEvent.Mismatched(this, captured.money()));
+                    registerEvent(new OrderEvent.Mismatched(this, captured));
                 }
             }
             case PAID, FULFILLED, REFUND_PENDING, REFUNDED, UNDER_REVIEW -> {}
@@ -268,6 +277,16 @@ public class Order extends AbstractAggregateRoot<Order> {
             case PAID -> throw OrderRefused.stillFulfilling();
             case REFUND_PENDING, REFUNDED -> throw OrderRefused.alreadyRefunded();
             case PENDING, EXPIRED, CANCELLED, UNDER_REVIEW -> throw OrderRefused.closed(status);
+        }
+    }
+
+    /// Support gives the money back, whenever it was paid and whatever came of it.
+    void startRefundBySupport() {
+        switch (status) {
+            case FULFILLED, UNDER_REVIEW -> status = OrderStatus.REFUND_PENDING;
+            case PAID -> throw OrderRefused.stillFulfilling();
+            case REFUND_PENDING, REFUNDED -> throw OrderRefused.alreadyRefunded();
+            case PENDING, EXPIRED, CANCELLED -> throw OrderRefused.closed(status);
         }
     }
 
@@ -393,6 +412,19 @@ public class Order extends AbstractAggregateRoot<Order> {
     /// When the money was here, null before it is.
     public @Nullable Instant paidAt() {
         return paidAt;
+    }
+
+    /// What the provider took for it, which is all that can go back.
+    public Money captured() {
+        if (captured == null) {
+            throw new IllegalStateException("never paid: " + id);
+        }
+        return captured;
+    }
+
+    /// Whether what was paid is what was asked for.
+    boolean isPaidAsAsked() {
+        return captured().equals(price);
     }
 
     public @Nullable UUID enrollmentId() {
