@@ -10,6 +10,8 @@ import dev.lectern.testing.AtOnce;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -19,7 +21,10 @@ class StatusPlacesTest extends CertificateServiceTest {
 
     private record Place(int list, int place) {}
 
+    private record Migrated(int places, int salts, int lists, int revoked) {}
+
     @Autowired IssuingCertificates issuing;
+    @Autowired DataSource source;
 
     @Test
     void areTakenOnceAndByChance() throws Exception {
@@ -65,6 +70,41 @@ class StatusPlacesTest extends CertificateServiceTest {
 
         assertThat(places()).extracting(Place::list).containsExactly(full + 1, full + 1);
         database.sql("delete from status_place where list = :list").param("list", full).update();
+    }
+
+    @Test
+    void wereGivenToThoseThatWereIssuedBeforeThereWereLists() {
+        var schema = "before_credentials";
+        var until =
+                Flyway.configure()
+                        .dataSource(source)
+                        .schemas(schema)
+                        .locations("classpath:db/migration");
+        until.target("1").load().migrate();
+        database.sql(
+                        """
+                        insert into before_credentials.certificate
+                        select gen_random_uuid(), 0, 'CODE' || n, gen_random_uuid(), gen_random_uuid(),
+                               gen_random_uuid(), 1, 'Signals', 'Ida Berg', '2026-10-02', now(),
+                               case when n = 7 then 'REVOKED' else 'ISSUED' end
+                        from generate_series(1, 70000) n
+                        """)
+                .update();
+
+        until.target("2").load().migrate();
+
+        assertThat(
+                        database.sql(
+                                        """
+                                        select count(distinct (status_list, status_place)) places,
+                                               count(distinct salt) salts, max(status_list) lists,
+                                               count(revoked_at) revoked
+                                        from before_credentials.certificate
+                                        """)
+                                .query(Migrated.class)
+                                .single())
+                .isEqualTo(new Migrated(70_000, 70_000, 2, 1));
+        database.sql("drop schema before_credentials cascade").update();
     }
 
     private void issue() {
