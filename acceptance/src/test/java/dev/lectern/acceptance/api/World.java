@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody of each kind, with something that is theirs: what the requests of `requests.yaml` are
@@ -59,6 +60,7 @@ public final class World {
     private final JsonNode attempt;
     private final UUID enrollment;
     private final JsonNode certificate;
+    private @Nullable String revocable;
     private final Answer application;
     private final Answer upload;
     private final Answer coupon;
@@ -165,6 +167,7 @@ public final class World {
             case "certificate" -> certificate.path("id").asString();
             case "notification" -> notification();
             case "unsubscribing" -> unsubscribing();
+            case "certificate to revoke" -> certificateToRevoke();
             case "code" -> certificate.path("code").asString();
             case "application" -> application.text("id");
             case "cover" -> ines.api().get("/api/v1/courses/" + draft.id()).text("coverAssetId");
@@ -253,6 +256,16 @@ public final class World {
     /// The key in a link of a mail to Leo.
     private String unsubscribing() {
         return new Mailbox(cast.platform().control(), leo.email()).tokenFor("/unsubscribe");
+    }
+
+    /// Of somebody who has nothing to do with what else is asked; revoked once, it stays so.
+    private String certificateToRevoke() {
+        if (revocable == null) {
+            var studies = new Studies(cast.learner("Nora"), elsewhere);
+            studies.enroll();
+            revocable = studies.complete().path("id").asString();
+        }
+        return revocable;
     }
 
     /// Bought again where its money is back already.
