@@ -201,7 +201,9 @@ class AssessmentMessagingTest {
                             .until(
                                     () ->
                                             school.post(
-                                                    enrolled.learner(), path, Map.of("text", "Mine")),
+                                                    enrolled.learner(),
+                                                    path,
+                                                    Map.of("text", "Mine")),
                                     answer -> answer.status() == 201)
                             .json();
             school.post(
