@@ -64,6 +64,8 @@ public final class World {
     private final Answer application;
     private final Answer upload;
     private final Answer coupon;
+    private final Answer assignment;
+    private final String submission;
     private final Purchases purchases;
     private final Draft sold;
     private final String openOrder;
@@ -83,6 +85,7 @@ public final class World {
         course = studio.draft("Rights", "Preview", "Closed");
         exam = new Exam(studio, course, "\"maxAttempts\": 100", 3, 2);
         exam.addLesson(false);
+        assignment = exam.addAssignment();
         studio.publish(course);
         elsewhere = studio.published("Elsewhere", "Preview", "Closed");
         draft = studio.draft("Unfinished", "Begun");
@@ -103,6 +106,12 @@ public final class World {
         graded = sitting.start();
         sitting.submit(graded);
         attempt = sitting.start();
+        submission =
+                leo.intending()
+                        .post(
+                                "/api/v1/assignments/" + assignment.text("id") + "/submissions",
+                                "{\"text\": \"My essay\"}")
+                        .text("id");
         application = apply(leo);
         await("media knows who teaches the course")
                 .atMost(Duration.ofSeconds(10))
@@ -163,6 +172,9 @@ public final class World {
             case "attempt" -> attempt.path("id").asString();
             case "asked question" -> attempt.at("/questions/0/id").asString();
             case "graded attempt" -> graded.path("id").asString();
+            case "assignment" -> assignment.text("id");
+            case "criterion" -> assignment.json().at("/rubric/0/id").asString();
+            case "submission" -> submission;
             case "enrollment" -> enrollment.toString();
             case "certificate" -> certificate.path("id").asString();
             case "notification" -> notification();
@@ -216,6 +228,8 @@ public final class World {
                                         "/api/v1/banks/" + exam.bank(),
                                         "/api/v1/banks/" + exam.bank() + "/questions",
                                         "/api/v1/quizzes/" + exam.quiz(),
+                                        "/api/v1/assignments/" + assignment.text("id"),
+                                        "/api/v1/submissions/" + submission,
                                         "/api/v1/coupons?courseId=" + draft.id(),
                                         "/api/v1/assets?courseId=" + draft.id())
                                 .map(path -> ines.api().get(path)),
