@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// What a submission was found to be worth.
 ///
 /// @param supersedes the grade it takes the place of, null for the first
-/// @param reason why it was graded otherwise than before
+/// @param points of all criteria together
+/// @param maxPoints what all criteria together can be worth
+/// @param passed whether that is enough to pass
+/// @param comment what the grader says to the learner, null for nothing
+/// @param reason why it was graded otherwise than before, null for the first
 public record GradeView(
         UUID id,
         @Nullable UUID supersedes,
@@ -22,5 +26,7 @@ public record GradeView(
         Instant gradedAt) {
 
     /// What one criterion was found to be worth.
+    ///
+    /// @param points from 0 to those of the criterion
     public record ScoreView(UUID criterionId, int points) {}
 }

@@ -66,6 +66,8 @@ class SubmissionController {
     }
 
     /// What one criterion is found to be worth.
+    ///
+    /// @param points from 0 to those of the criterion
     record ScoreRequest(
             @NotNull UUID criterionId, @NotNull @PositiveOrZero @Max(1_000_000) Integer points) {}
 
