@@ -139,24 +139,26 @@ class LoadFigures {
         var done = new CountDownLatch(all);
         try (var beat = Executors.newSingleThreadScheduledExecutor();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            beat.scheduleAtFixedRate(
-                    () -> {
-                        var number = next.getAndIncrement();
-                        if (number < all) {
-                            threads.execute(() -> {
-                                var device = devices.get(number % devices.size());
-                                var lesson = course.lessonIds().get(number / devices.size());
-                                if (device.completes(lesson).status() == 200) {
-                                    done.countDown();
+            var beating =
+                    beat.scheduleAtFixedRate(
+                            () -> {
+                                var number = next.getAndIncrement();
+                                if (number < all) {
+                                    threads.execute(() -> {
+                                        var device = devices.get(number % devices.size());
+                                        var lesson =
+                                                course.lessonIds().get(number / devices.size());
+                                        if (device.completes(lesson).status() == 200) {
+                                            done.countDown();
+                                        }
+                                    });
                                 }
-                            });
-                        }
-                    },
-                    0,
-                    1_000_000 / LESSONS_A_SECOND,
-                    TimeUnit.MICROSECONDS);
+                            },
+                            0,
+                            1_000_000 / LESSONS_A_SECOND,
+                            TimeUnit.MICROSECONDS);
             assertThat(done.await(5, TimeUnit.MINUTES)).as("all lessons are done").isTrue();
-            beat.shutdownNow();
+            beating.cancel(false);
         }
     }
 

@@ -293,7 +293,8 @@ class DemoTest {
                                                         script,
                                                         Optional.empty(),
                                                         Optional.empty())))));
-        return new Seed(SEED.password(), SEED.people(), List.of(spoiled), List.of(), List.of());
+        return new Seed(
+                SEED.password(), SEED.people(), List.of(spoiled), List.of(), List.of(), List.of());
     }
 
     private static Client stranger() {
