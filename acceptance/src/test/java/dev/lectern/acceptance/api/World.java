@@ -66,6 +66,7 @@ public final class World {
     private final Answer coupon;
     private final Answer assignment;
     private final String submission;
+    private final Answer grade;
     private final Purchases purchases;
     private final Draft sold;
     private final String openOrder;
@@ -107,11 +108,17 @@ public final class World {
         sitting.submit(graded);
         attempt = sitting.start();
         submission =
-                leo.intending()
-                        .post(
-                                "/api/v1/assignments/" + assignment.text("id") + "/submissions",
-                                "{\"text\": \"My essay\"}")
+                await("assessment knows who learns the course")
+                        .atMost(Duration.ofSeconds(10))
+                        .until(this::handIn, answer -> answer.status() == 201)
                         .text("id");
+        grade =
+                ines.intending()
+                        .post(
+                                "/api/v1/submissions/" + submission + "/grades",
+                                "{\"scores\": [{\"criterionId\": \"%s\", \"points\": 8}]}"
+                                        .formatted(
+                                                assignment.json().at("/rubric/0/id").asString()));
         application = apply(leo);
         await("media knows who teaches the course")
                 .atMost(Duration.ofSeconds(10))
@@ -175,6 +182,7 @@ public final class World {
             case "assignment" -> assignment.text("id");
             case "criterion" -> assignment.json().at("/rubric/0/id").asString();
             case "submission" -> submission;
+            case "grade" -> grade.text("id");
             case "enrollment" -> enrollment.toString();
             case "certificate" -> certificate.path("id").asString();
             case "notification" -> notification();
@@ -289,6 +297,13 @@ public final class World {
             order = purchases.buys(sold.runId());
         }
         return order;
+    }
+
+    private Answer handIn() {
+        return leo.intending()
+                .post(
+                        "/api/v1/assignments/" + assignment.text("id") + "/submissions",
+                        "{\"text\": \"My essay\"}");
     }
 
     private static String newCode() {

@@ -58,6 +58,13 @@ public class SubmissionViews {
                 .single();
     }
 
+    public GradeView grade(UUID id, UUID grade, Caller caller) {
+        return one(id, caller).grades().stream()
+                .filter(one -> one.id().equals(grade))
+                .findFirst()
+                .orElseThrow(GenericRefusal::notFound);
+    }
+
     /// Newest first.
     public Page<SubmissionSummaryView> all(UUID id, PageQuery page, Caller caller) {
         var assignment =

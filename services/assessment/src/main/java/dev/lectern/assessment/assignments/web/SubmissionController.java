@@ -93,13 +93,16 @@ class SubmissionController {
                 idempotency.once(
                         key.of(caller.id(), "grade-submission", new Intent(id, request)),
                         () -> grading.grade(request.command(id), caller).value());
-        var grade =
-                views.one(id, caller).grades().stream()
-                        .filter(one -> one.id().equals(outcome.id()))
-                        .findFirst()
-                        .orElseThrow();
-        // A grade is shown with its submission.
         return Created.at(
-                "/api/v1/submissions/{id}", new Idempotency.Outcome(id, outcome.replayed()), grade);
+                "/api/v1/submissions/" + id + "/grades/{id}",
+                outcome,
+                views.grade(id, outcome.id(), caller));
+    }
+
+    /// Shows one of the grades of a submission. 404 for everybody but its learner and the members
+    /// of the course.
+    @GetMapping("/{id}/grades/{gradeId}")
+    GradeView getGrade(@PathVariable UUID id, @PathVariable UUID gradeId, Caller caller) {
+        return views.grade(id, gradeId, caller);
     }
 }

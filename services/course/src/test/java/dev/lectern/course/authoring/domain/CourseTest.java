@@ -112,21 +112,6 @@ class CourseTest {
         }
 
         @Test
-        void refusesALessonThatShowsWhatNobodyKnows() {
-            var course = aDraft();
-            var section = course.addSection("Waves");
-            var lesson = course.addLesson(section, anArticle("Sine"));
-            var essay = new LessonReference(null, null, UUID.randomUUID());
-            var task = new LessonPlan("Essay", LessonKind.ASSIGNMENT, true, false, essay);
-
-            assertThat(refusal(() -> course.addLesson(section, task)).code())
-                    .isEqualTo("REF_UNKNOWN");
-            assertThat(refusal(() -> course.changeLesson(lesson, section, task)).code())
-                    .isEqualTo("REF_UNKNOWN");
-            assertThat(course.outline().lessons()).hasSize(1);
-        }
-
-        @Test
         void goesOnInADraftOfAPublishedCourse() {
             var course = aPublishedCourse();
 
