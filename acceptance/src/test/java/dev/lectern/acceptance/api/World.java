@@ -60,7 +60,7 @@ public final class World {
     private final JsonNode attempt;
     private final UUID enrollment;
     private final JsonNode certificate;
-    private @Nullable String revocable;
+    private @Nullable Person certified;
     private final Answer application;
     private final Answer upload;
     private final Answer coupon;
@@ -197,6 +197,7 @@ public final class World {
             case "priced run" -> sold.runId().toString();
             case "open order" -> openOrder;
             case "order" -> order;
+            case "order to grant" -> orderToGrant();
             case "order to refund" -> orderToRefund();
             case "refunded order" -> refundedOrder;
             case "refund" -> refund;
@@ -282,12 +283,23 @@ public final class World {
 
     /// Of somebody who has nothing to do with what else is asked; revoked once, it stays so.
     private String certificateToRevoke() {
-        if (revocable == null) {
-            var studies = new Studies(cast.learner("Nora"), elsewhere);
+        if (certified == null
+                || !certificateOf(certified).path("status").asString().equals("ISSUED")) {
+            certified = cast.learner("Nora");
+            var studies = new Studies(certified, elsewhere);
             studies.enroll();
-            revocable = studies.complete().path("id").asString();
+            studies.complete();
         }
-        return revocable;
+        return certificateOf(certified).path("id").asString();
+    }
+
+    private static JsonNode certificateOf(Person learner) {
+        return learner.api().get("/api/v1/certificates").json().at("/items/0");
+    }
+
+    /// Of somebody else each time, as its money goes back.
+    private String orderToGrant() {
+        return new Purchases(cast.platform(), cast.learner("Tom")).buys(sold.runId());
     }
 
     /// Bought again where its money is back already.
