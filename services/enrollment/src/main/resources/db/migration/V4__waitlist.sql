@@ -17,3 +17,4 @@ create unique index waitlist_one_in_line on waitlist_entry (run_id, learner_id)
 create unique index waitlist_next on waitlist_entry (run_id, number) where status = 'WAITING';
 create unique index waitlist_of_order on waitlist_entry (order_id) where order_id is not null;
 create index waitlist_of_learner on waitlist_entry (learner_id, id desc);
+create index waitlist_of_course on waitlist_entry (course_id, run_id) where status = 'WAITING';

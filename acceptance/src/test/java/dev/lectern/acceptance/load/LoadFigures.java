@@ -33,6 +33,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,9 +149,8 @@ class LoadFigures {
                                         var device = devices.get(number % devices.size());
                                         var lesson =
                                                 course.lessonIds().get(number / devices.size());
-                                        if (device.completes(lesson).status() == 200) {
-                                            done.countDown();
-                                        }
+                                        insist(() -> device.completes(lesson));
+                                        done.countDown();
                                     });
                                 }
                             },
@@ -160,6 +160,13 @@ class LoadFigures {
             assertThat(done.await(5, TimeUnit.MINUTES)).as("all lessons are done").isTrue();
             beating.cancel(false);
         }
+    }
+
+    /// Sends again what was not taken, as devices do.
+    private static void insist(Supplier<Answer> report) {
+        await("the lesson is done")
+                .atMost(Duration.ofMinutes(1))
+                .until(report::get, answer -> answer.status() == 200);
     }
 
     private Spread effect(String service, Map<UUID, Instant> told, Instant since) {

@@ -182,6 +182,12 @@ public class Catalogue {
                         == 1);
     }
 
+    public void offerAgain(Offer offer) {
+        neighbours.say(
+                offer.courseId(),
+                published(offer.courseId(), offer.runId(), 1, false, article(false)));
+    }
+
     public void awaitPrice(UUID courseId, long amount) {
         await().until(() ->
                 jdbc.sql("select amount from copy_price where course_id = :id")

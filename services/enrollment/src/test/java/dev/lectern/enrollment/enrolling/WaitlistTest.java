@@ -230,7 +230,7 @@ class WaitlistTest {
     }
 
     @Test
-    void standsStillWhereTheCourseIsWithdrawn() {
+    void standsStillWhereTheCourseIsWithdrawnAndGoesOnWhereItIsOfferedAgain() {
         var offer = soldOut(4_900);
         var joined = tom.join(offer);
         catalogue.withdraw(offer);
@@ -239,6 +239,11 @@ class WaitlistTest {
 
         assertThat(tom.status(joined)).isEqualTo("WAITING");
         assertThat(ada.join(offer).code()).isEqualTo("RUN_CLOSED");
+
+        catalogue.offerAgain(offer);
+
+        await().until(() -> tom.status(joined).equals("OFFERED"));
+        assertThat(seats(offer)).isEqualTo("0 taken, 1 held");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.lectern.assessment.assignments.domain.Assignments;
 import dev.lectern.assessment.assignments.domain.Submission;
 import dev.lectern.assessment.assignments.domain.SubmissionId;
 import dev.lectern.assessment.assignments.domain.Submissions;
+import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public class HandingIn {
     private final Assignments assignments;
     private final Submissions submissions;
     private final Participants participants;
+    private final AccessCopy access;
     private final KnownAssets assets;
     private final Clock clock;
 
@@ -29,11 +31,13 @@ public class HandingIn {
             Assignments assignments,
             Submissions submissions,
             Participants participants,
+            AccessCopy access,
             KnownAssets assets,
             Clock clock) {
         this.assignments = assignments;
         this.submissions = submissions;
         this.participants = participants;
+        this.access = access;
         this.assets = assets;
         this.clock = clock;
     }
@@ -50,7 +54,7 @@ public class HandingIn {
         }
         var learner =
                 participants.requireLearner(assignment.courseId(), assignment.id().value(), caller);
-        participants.hold(learner);
+        access.hold(learner.enrollmentId());
         assets.requireOf(assignment.courseId(), command.assetIds());
         var submission =
                 Submission.handIn(

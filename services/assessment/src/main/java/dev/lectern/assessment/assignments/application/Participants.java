@@ -1,6 +1,7 @@
 package dev.lectern.assessment.assignments.application;
 
 import dev.lectern.assessment.assignments.domain.AssignmentRefused;
+import dev.lectern.assessment.attempts.application.KnownVersions;
 import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.copy.SequenceCopy;
@@ -20,13 +21,19 @@ class Participants {
     private final MembershipCopy members;
     private final AccessCopy access;
     private final SequenceCopy sequences;
+    private final KnownVersions versions;
 
     Participants(
-            JdbcClient jdbc, MembershipCopy members, AccessCopy access, SequenceCopy sequences) {
+            JdbcClient jdbc,
+            MembershipCopy members,
+            AccessCopy access,
+            SequenceCopy sequences,
+            KnownVersions versions) {
         this.jdbc = jdbc;
         this.members = members;
         this.access = access;
         this.sequences = sequences;
+        this.versions = versions;
     }
 
     boolean write(UUID course, Caller caller) {
@@ -45,7 +52,7 @@ class Participants {
     AccessCopy.InForce requireLearner(UUID course, Caller caller) {
         return access.inForce(caller.id(), course)
                 .orElseThrow(() ->
-                        isOffered(course)
+                        versions.isPublished(course)
                                 ? AssignmentRefused.notEnrolled()
                                 : GenericRefusal.notFound());
     }
@@ -57,7 +64,7 @@ class Participants {
                         .orElseThrow(() -> strangerTo(course, assignment));
         if (!shows(course, learner.courseVersion(), assignment)) {
             // The grant may be here before the version it names; both are on their way.
-            throw isKnown(course, learner.courseVersion())
+            throw versions.isKnown(course, learner.courseVersion())
                     ? GenericRefusal.notFound()
                     : GenericRefusal.unavailable("The assignment is not here yet.");
         }
@@ -65,14 +72,6 @@ class Participants {
             throw AssignmentRefused.lessonLocked();
         }
         return learner;
-    }
-
-    /// Of all that one learner hands in at the same moment, one goes first.
-    void hold(AccessCopy.InForce learner) {
-        jdbc.sql("select 1 from copy_learner_access where enrollment_id = :id for update")
-                .param("id", learner.enrollmentId())
-                .query(Integer.class)
-                .single();
     }
 
     private Refusal strangerTo(UUID course, UUID assignment) {
@@ -93,13 +92,6 @@ class Participants {
         return offers ? AssignmentRefused.notEnrolled() : GenericRefusal.notFound();
     }
 
-    private boolean isOffered(UUID course) {
-        return jdbc.sql("select exists (select 1 from copy_course where course_id = :course)")
-                .param("course", course)
-                .query(Boolean.class)
-                .single();
-    }
-
     private boolean shows(UUID course, int version, UUID assignment) {
         return jdbc.sql(
                         """
@@ -111,18 +103,6 @@ class Participants {
                 .param("course", course)
                 .param("version", version)
                 .param("assignment", assignment)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private boolean isKnown(UUID course, int version) {
-        return jdbc.sql(
-                        """
-                        select exists (select 1 from copy_course_version
-                                       where course_id = :course and version = :version)
-                        """)
-                .param("course", course)
-                .param("version", version)
                 .query(Boolean.class)
                 .single();
     }

@@ -1,5 +1,6 @@
 package dev.lectern.assessment.gradebook.application;
 
+import dev.lectern.assessment.attempts.application.KnownVersions;
 import dev.lectern.assessment.attempts.domain.AttemptRefused;
 import dev.lectern.assessment.gradebook.application.GradebookView.CellView;
 import dev.lectern.assessment.gradebook.application.GradebookView.ColumnView;
@@ -68,9 +69,12 @@ public class GradebookViews {
 
     private final MembershipCopy members;
     private final AccessCopy access;
+    private final KnownVersions versions;
     private final JdbcClient jdbc;
 
-    GradebookViews(MembershipCopy members, AccessCopy access, JdbcClient jdbc) {
+    GradebookViews(
+            MembershipCopy members, AccessCopy access, KnownVersions versions, JdbcClient jdbc) {
+        this.versions = versions;
         this.members = members;
         this.access = access;
         this.jdbc = jdbc;
@@ -84,7 +88,9 @@ public class GradebookViews {
         }
         var learner = access.inForce(caller.id(), course);
         if (learner.isEmpty()) {
-            throw isOffered(course) ? AttemptRefused.notEnrolled() : GenericRefusal.notFound();
+            throw versions.isPublished(course)
+                    ? AttemptRefused.notEnrolled()
+                    : GenericRefusal.notFound();
         }
         return new GradebookView(
                 columns(course, learner.get().courseVersion()),
@@ -139,12 +145,5 @@ public class GradebookViews {
         return learners.stream()
                 .map(id -> new RowView(id, cells.getOrDefault(id, List.of())))
                 .toList();
-    }
-
-    private boolean isOffered(UUID course) {
-        return jdbc.sql("select exists (select 1 from copy_course where course_id = :course)")
-                .param("course", course)
-                .query(Boolean.class)
-                .single();
     }
 }

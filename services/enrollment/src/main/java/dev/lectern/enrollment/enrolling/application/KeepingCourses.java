@@ -48,6 +48,9 @@ public class KeepingCourses {
                 .param("withdrawn", course.withdrawnAt() != null)
                 .param("sequence", received.sequence())
                 .update();
+        if (course.withdrawnAt() == null) {
+            promoting.promoteAll(course.courseId());
+        }
     }
 
     public void keepRun(Received<CourseRunChanged> received) {

@@ -66,6 +66,12 @@ public class Promoting {
         runs.save(run);
     }
 
+    /// A course is offered, perhaps again: seats that were freed meanwhile are given to those who
+    /// wait.
+    void promoteAll(UUID course) {
+        entries.findRunsWaitedFor(course).forEach(this::promote);
+    }
+
     /// Gives the free seats of a run to those who wait.
     void promote(Run run) {
         var course = courses.offered(run.courseId()).filter(offered -> !offered.withdrawn());

@@ -74,10 +74,7 @@ public class OrderViews {
     }
 
     public RefundView refund(UUID order, UUID refund, Caller caller) {
-        return one(order, caller).refunds().stream()
-                .filter(found -> found.id().equals(refund))
-                .findFirst()
-                .orElseThrow(GenericRefusal::notFound);
+        return one(order, caller).refund(refund);
     }
 
     private Map<UUID, List<RefundView>> refundsOf(List<UUID> orders) {
