@@ -43,6 +43,11 @@ public final class ReviewRefused extends Refusal {
                 .with("leastPercent", Review.LEAST_PERCENT);
     }
 
+    public static Refusal ownReview() {
+        return new ReviewRefused(
+                Kind.FORBIDDEN, "OWN_REVIEW", "This is your own review. You can edit it.");
+    }
+
     static Refusal tooManyLinks() {
         return new ReviewRefused(
                 Kind.RULE,

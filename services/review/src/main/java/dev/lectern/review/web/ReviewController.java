@@ -120,7 +120,7 @@ class ReviewController {
     ///
     /// @param courseId the course it speaks of
     @GetMapping("/me")
-    ResponseEntity<ReviewView> getMyReview(@RequestParam UUID courseId, Caller caller) {
+    ResponseEntity<ReviewView> getMyReview(Caller caller, @RequestParam UUID courseId) {
         return tagged(views.mine(courseId, caller));
     }
 
