@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param learnerName what its writer is called, null while that is not known
 /// @param rating 1 to 5 stars
 /// @param text null for stars alone
-/// @param status COUNTED; WITHDRAWN while its writer has lost access to the course; TAKEN_OUT by a
-///   moderator. What is not counted is seen by its writer and moderators alone
+/// @param status COUNTED, WITHDRAWN or TAKEN_OUT. It is withdrawn while its writer has lost access
+///   to the course, and taken out by moderators; then nobody else sees it
 /// @param editedAt null where it reads as it was posted
 /// @param reply what the author of the course answers, null for nothing
 public record ReviewView(
