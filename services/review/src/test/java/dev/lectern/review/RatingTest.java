@@ -200,13 +200,11 @@ class RatingTest extends ReviewServiceTest {
             return new Received<>(who.revoked(), UUID.randomUUID(), who.id(), 1_000, Instant.now());
         }
 
-        /// On a connection of its own: the transaction around sees its own locks alone.
+        /// Asked by the thread that waits, on a connection of its own.
         private boolean somebodyWaits() {
-            return CompletableFuture.supplyAsync(() ->
-                            database.sql("select exists (select 1 from pg_locks where not granted)")
-                                    .query(Boolean.class)
-                                    .single())
-                    .join();
+            return database.sql("select exists (select 1 from pg_locks where not granted)")
+                    .query(Boolean.class)
+                    .single();
         }
     }
 
