@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody of each kind, with something that is theirs: what the requests of `requests.yaml` are
@@ -49,6 +50,9 @@ public final class World {
     private final Draft course;
     private final Draft elsewhere;
     private final Draft submitted;
+    private final Draft withdrawable;
+    private final Draft soldOut;
+    private final Answer waits;
     private Draft latest;
     private final Exam exam;
     private final Sitting sitting;
@@ -57,9 +61,12 @@ public final class World {
     private final UUID enrollment;
     private final JsonNode certificate;
     private final String review;
+    private @Nullable String revocable;
     private final Answer application;
     private final Answer upload;
     private final Answer coupon;
+    private final Answer assignment;
+    private final String submission;
     private final Purchases purchases;
     private final Draft sold;
     private final String openOrder;
@@ -79,12 +86,20 @@ public final class World {
         course = studio.draft("Rights", "Preview", "Closed");
         exam = new Exam(studio, course, "\"maxAttempts\": 100", 3, 2);
         exam.addLesson(false);
+        assignment = exam.addAssignment();
         studio.publish(course);
         elsewhere = studio.published("Elsewhere", "Preview", "Closed");
         draft = studio.draft("Unfinished", "Begun");
         submitted = studio.draft("Handed in", "Begun");
         studio.submit(submitted);
         latest = draft;
+        withdrawable = studio.published("Outdated", "Preview", "Closed");
+        soldOut = studio.published("Sold out", "Preview", "Closed");
+        studio.limit(soldOut.runId(), 1);
+        new Studies(mia, soldOut).enroll();
+        waits =
+                leo.intending()
+                        .post("/api/v1/waitlist", "{\"runId\": \"%s\"}".formatted(soldOut.runId()));
         var studies = new Studies(leo, course);
         enrollment = studies.enroll();
         certificate = studies.complete();
@@ -93,6 +108,12 @@ public final class World {
         graded = sitting.start();
         sitting.submit(graded);
         attempt = sitting.start();
+        submission =
+                leo.intending()
+                        .post(
+                                "/api/v1/assignments/" + assignment.text("id") + "/submissions",
+                                "{\"text\": \"My essay\"}")
+                        .text("id");
         application = apply(leo);
         await("media knows who teaches the course")
                 .atMost(Duration.ofSeconds(10))
@@ -139,6 +160,10 @@ public final class World {
             case "draft" -> draft.id().toString();
             case "section" -> draft.sectionId().toString();
             case "lesson" -> draft.lessonIds().getFirst().toString();
+            case "sold out run" -> soldOut.runId().toString();
+            case "waitlist entry" -> waits.text("id");
+            case "offered course" -> offeredCourse().toString();
+            case "etag of the offered course" -> studio.etagOf(withdrawable);
             case "submitted course" -> submitted.id().toString();
             case "bank" -> exam.bank().toString();
             case "question" -> exam.questions().getFirst().toString();
@@ -149,12 +174,16 @@ public final class World {
             case "attempt" -> attempt.path("id").asString();
             case "asked question" -> attempt.at("/questions/0/id").asString();
             case "graded attempt" -> graded.path("id").asString();
+            case "assignment" -> assignment.text("id");
+            case "criterion" -> assignment.json().at("/rubric/0/id").asString();
+            case "submission" -> submission;
             case "enrollment" -> enrollment.toString();
             case "certificate" -> certificate.path("id").asString();
             case "review" -> shownReview();
             case "etag of the review" -> etag(leo, "/api/v1/reviews/" + shownReview());
             case "notification" -> notification();
             case "unsubscribing" -> unsubscribing();
+            case "certificate to revoke" -> certificateToRevoke();
             case "code" -> certificate.path("code").asString();
             case "application" -> application.text("id");
             case "cover" -> ines.api().get("/api/v1/courses/" + draft.id()).text("coverAssetId");
@@ -203,6 +232,8 @@ public final class World {
                                         "/api/v1/banks/" + exam.bank(),
                                         "/api/v1/banks/" + exam.bank() + "/questions",
                                         "/api/v1/quizzes/" + exam.quiz(),
+                                        "/api/v1/assignments/" + assignment.text("id"),
+                                        "/api/v1/submissions/" + submission,
                                         "/api/v1/coupons?courseId=" + draft.id(),
                                         "/api/v1/assets?courseId=" + draft.id())
                                 .map(path -> ines.api().get(path)),
@@ -250,6 +281,15 @@ public final class World {
         return review;
     }
 
+    /// Published again where it was withdrawn already.
+    private UUID offeredCourse() {
+        var path = "/api/v1/courses/" + withdrawable.id();
+        if (!ines.api().get(path).json().path("withdrawnAt").isNull()) {
+            assertThat(studio.publishAgain(withdrawable).status()).isEqualTo(200);
+        }
+        return withdrawable.id();
+    }
+
     /// What Leo was told first, and by now.
     private String notification() {
         return await("something in the inbox")
@@ -263,6 +303,16 @@ public final class World {
     /// The key in a link of a mail to Leo.
     private String unsubscribing() {
         return new Mailbox(cast.platform().control(), leo.email()).tokenFor("/unsubscribe");
+    }
+
+    /// Of somebody who has nothing to do with what else is asked; revoked once, it stays so.
+    private String certificateToRevoke() {
+        if (revocable == null) {
+            var studies = new Studies(cast.learner("Nora"), elsewhere);
+            studies.enroll();
+            revocable = studies.complete().path("id").asString();
+        }
+        return revocable;
     }
 
     /// Bought again where its money is back already.

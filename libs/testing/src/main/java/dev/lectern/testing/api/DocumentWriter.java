@@ -56,7 +56,7 @@ final class DocumentWriter {
         offered.forEach((shape, operation) -> {
             tags.add(shape);
             operations.complete(
-                    operation, shape, Access.to(security, shape.method(), shape.path()));
+                    operation, shape, Access.to(security, shape));
         });
         api.setPaths(pathsOf(offered));
         api.setTags(tags.all());

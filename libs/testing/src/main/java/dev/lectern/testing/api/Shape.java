@@ -37,6 +37,11 @@ record Shape(String method, String path, HandlerMethod handler, Set<String> path
         return takes(PAGE);
     }
 
+    /// What declares a caller is never entered without one, also below an open path.
+    boolean needsCaller() {
+        return takes(CALLER);
+    }
+
     boolean takesBody() {
         return has(RequestBody.class);
     }
@@ -65,8 +70,9 @@ record Shape(String method, String path, HandlerMethod handler, Set<String> path
                         .equals(CALLER);
     }
 
+    /// What people read; a document for programs may lie beside it, where a standard wants it.
     boolean isPage() {
-        return !path.startsWith("/api/") && !isInternal();
+        return !path.startsWith("/api/") && !path.endsWith(".json") && !isInternal();
     }
 
     boolean isInternal() {

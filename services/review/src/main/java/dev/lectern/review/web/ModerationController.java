@@ -14,7 +14,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,17 +49,17 @@ class ModerationController {
     /// Takes a review out of the list and the rating. May be repeated: the first reason stays. 403
     /// `OWN_COURSE`, or `FORBIDDEN` without the role `moderator` or `admin`.
     @PostMapping("/{id}/remove")
-    ResponseEntity<ReviewView> removeReview(
+    ReviewView removeReview(
             @PathVariable UUID id, @Valid @RequestBody RemoveRequest request, Caller caller) {
         moderating.remove(new ReviewId(id), request.reason(), caller);
-        return ReviewController.tagged(views.one(id, Optional.of(caller)));
+        return views.one(id, Optional.of(caller));
     }
 
     /// Leaves a review where it is, or puts it back. 403 `OWN_COURSE`, or `FORBIDDEN` without the
     /// role `moderator` or `admin`.
     @PostMapping("/{id}/keep")
-    ResponseEntity<ReviewView> keepReview(@PathVariable UUID id, Caller caller) {
+    ReviewView keepReview(@PathVariable UUID id, Caller caller) {
         moderating.keep(new ReviewId(id), caller);
-        return ReviewController.tagged(views.one(id, Optional.of(caller)));
+        return views.one(id, Optional.of(caller));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,9 +35,9 @@ class ReplyController {
     /// Answers a review of the caller's course, in the place of an earlier answer. 404 but for who
     /// teaches the course.
     @PutMapping
-    ResponseEntity<ReviewView> replyToReview(
+    ReviewView replyToReview(
             @PathVariable UUID id, @Valid @RequestBody ReplyRequest request, Caller caller) {
         replying.reply(new ReviewId(id), request.text(), caller);
-        return ReviewController.tagged(views.one(id, Optional.of(caller)));
+        return views.one(id, Optional.of(caller));
     }
 }

@@ -361,4 +361,48 @@ class CourseTest {
                     .isEqualTo("VERSION_UNKNOWN");
         }
     }
+
+    @Nested
+    class Withdrawing {
+
+        private final Course course = aPublishedCourse();
+        private final PublishedVersion offered =
+                course.publish("waves", pinsFor(course), null, AUTHOR, NOW);
+
+        @Test
+        void offersTheCourseToNobodyAnyMore() {
+            course.withdraw(offered, "Out of date", NOW);
+
+            assertThat(course.withdrawnAt()).isEqualTo(NOW);
+            assertThat(course.offeredVersion()).isEqualTo(2);
+            assertThat(eventsOf(course)).endsWith(new CourseEvent.Withdrawn(course, offered));
+        }
+
+        @Test
+        void happensOnce() {
+            course.withdraw(offered, "Out of date", NOW);
+
+            assertThat(refusal(() -> course.withdraw(offered, "Again", NOW)).code())
+                    .isEqualTo("ALREADY_WITHDRAWN");
+        }
+
+        @Test
+        void isUndoneByPublishing() {
+            course.withdraw(offered, "Out of date", NOW);
+
+            course.publish("waves", pinsFor(course), null, AUTHOR, NOW);
+
+            assertThat(course.withdrawnAt()).isNull();
+        }
+
+        @Test
+        void isUndoneByRollingBackToWhatWasOffered() {
+            course.withdraw(offered, "Out of date", NOW);
+
+            course.rollBack(offered);
+
+            assertThat(course.withdrawnAt()).isNull();
+            assertThat(eventsOf(course)).endsWith(new CourseEvent.RolledBack(course, offered));
+        }
+    }
 }

@@ -5,7 +5,6 @@ import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.Page;
 import dev.lectern.common.web.PageQuery;
 import dev.lectern.payment.pricing.domain.Money;
-import dev.lectern.payment.selling.domain.Order;
 import dev.lectern.payment.selling.domain.OrderStatus;
 import dev.lectern.payment.selling.domain.RefundReason;
 import dev.lectern.payment.selling.domain.RefundStatus;
@@ -59,16 +58,19 @@ public class OrderViews {
                         .param("rows", page.rows())
                         .query(UUID.class)
                         .list();
+        return Page.of(these(ids), page, OrderView::id);
+    }
+
+    /// Some orders, newest first, whoever is to see them.
+    List<OrderView> these(List<UUID> ids) {
         if (ids.isEmpty()) {
-            return new Page<>(List.of(), null);
+            return List.of();
         }
         var refunds = refundsOf(ids);
-        var rows =
-                jdbc.sql("select * from orders where id in (:ids) order by id desc")
-                        .param("ids", ids)
-                        .query((row, number) -> view(row, refunds))
-                        .list();
-        return Page.of(rows, page, OrderView::id);
+        return jdbc.sql("select * from orders where id in (:ids) order by id desc")
+                .param("ids", ids)
+                .query((row, number) -> view(row, refunds))
+                .list();
     }
 
     public RefundView refund(UUID order, UUID refund, Caller caller) {
@@ -97,13 +99,12 @@ public class OrderViews {
         var price = money(row);
         var nothing = new Money(0, price.currency());
         var refunds = allRefunds.getOrDefault(id, List.of());
-        var createdAt = time(row, "created_at");
         return new OrderView(
                 id,
                 row.getString("number"),
                 OrderStatus.valueOf(row.getString("status")),
-                createdAt,
-                createdAt.plus(Order.TIME_TO_PAY),
+                time(row, "created_at"),
+                time(row, "hold_expires_at"),
                 timeOrNull(row, "paid_at"),
                 List.of(item(row, price)),
                 row.getString("coupon_code"),
@@ -153,11 +154,18 @@ public class OrderViews {
                 money(row),
                 reason,
                 row.getString("rejected_because"),
-                reason == RefundReason.NOT_FULFILLED
-                        ? List.of()
-                        : List.of("ACCESS_ENDS", "SEAT_OFFERED"),
+                consequences(reason, row.getBoolean("overriding")),
                 time(row, "requested_at"),
                 timeOrNull(row, "settled_at"));
+    }
+
+    private static List<String> consequences(RefundReason reason, boolean overriding) {
+        if (reason == RefundReason.NOT_FULFILLED) {
+            return List.of();
+        }
+        return overriding
+                ? List.of("ACCESS_ENDS", "CERTIFICATE_REVOKED", "SEAT_OFFERED")
+                : List.of("ACCESS_ENDS", "SEAT_OFFERED");
     }
 
     private static Money money(ResultSet row) throws SQLException {

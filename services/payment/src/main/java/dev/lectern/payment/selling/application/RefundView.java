@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status PENDING until the provider has sent the money or somebody has said no
 /// @param rejectedBecause CONSUMED, ENDED or what the provider said; null unless rejected
-/// @param consequences what it means: ACCESS_ENDS, SEAT_OFFERED
+/// @param consequences what it means: ACCESS_ENDS, SEAT_OFFERED, and CERTIFICATE_REVOKED where it
+///   is granted whatever was learned
 /// @param settledAt when the provider sent the money, null before
 public record RefundView(
         UUID id,

@@ -61,8 +61,7 @@ public class Refunding {
         var refund = suspendAccess(steps.now(id));
         if (refund.status() == RefundStatus.ACCESS_SUSPENDED) {
             refund = send(refund);
-        }
-        if (refund.status() == RefundStatus.SENT && refund.providerId() != null) {
+        } else if (refund.status() == RefundStatus.SENT && refund.providerId() != null) {
             refund = follow(refund, provider.findRefund(refund.providerId()));
         }
         return refund.status() != RefundStatus.SENT;
@@ -87,7 +86,8 @@ public class Refunding {
                 (now, order) -> {
                     switch (suspension) {
                         case DONE -> now.accessSuspended();
-                        case CONSUMED, ENDED -> now.refuse(order, suspension.name());
+                        case CONSUMED -> now.refuse(order, suspension.name());
+                        case ENDED -> now.accessEndedBefore(order);
                     }
                 });
     }

@@ -2,6 +2,7 @@ package dev.lectern.payment.selling.application;
 
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
+import dev.lectern.common.security.Role;
 import dev.lectern.payment.selling.domain.OrderId;
 import dev.lectern.payment.selling.domain.Orders;
 import dev.lectern.payment.selling.domain.Refund;
@@ -37,6 +38,28 @@ public class RequestingRefunds {
                         .filter(found -> found.learnerId().equals(caller.id()))
                         .orElseThrow(GenericRefusal::notFound);
         var refund = Refund.onDemand(order, command.reason(), command.note(), clock.instant());
+        orders.save(order);
+        return refunds.save(refund).id().value();
+    }
+
+    /// What support grants.
+    ///
+    /// @param overriding whether time and what was learned do not matter
+    /// @param note why, for the record
+    public record GrantRefund(
+            OrderId order, RefundReason reason, String note, boolean overriding) {}
+
+    public UUID bySupport(GrantRefund command, Caller caller) {
+        caller.requireAny(Role.support, Role.admin);
+        var order = orders.findOneById(command.order()).orElseThrow(GenericRefusal::notFound);
+        var refund =
+                Refund.bySupport(
+                        order,
+                        command.reason(),
+                        command.note(),
+                        command.overriding(),
+                        caller.id(),
+                        clock.instant());
         orders.save(order);
         return refunds.save(refund).id().value();
     }

@@ -46,22 +46,23 @@ public record Movement(Kind kind, UUID reference, OrderId orderId, List<Line> li
 
     /// Money came that is not an order's amount.
     public static Movement unapplied(Order order, Money money) {
-        return new Movement(
-                Kind.CAPTURE_UNAPPLIED,
-                order.id().value(),
-                order.id(),
-                List.of(
-                        Line.debit(Account.PROVIDER_CLEARING, money),
-                        Line.credit(Account.UNAPPLIED, money)));
+        return new Movement(Kind.CAPTURE_UNAPPLIED, order.id().value(), order.id(), nobodys(money));
     }
 
-    /// The money of an order went back, and with it everybody's part.
+    private static List<Line> nobodys(Money money) {
+        return List.of(
+                Line.debit(Account.PROVIDER_CLEARING, money),
+                Line.credit(Account.UNAPPLIED, money));
+    }
+
+    /// The money of an order went back, and with it everybody's part, or what was nobody's.
     public static Movement refunded(Refund refund, Order order) {
+        var came = order.isPaidAsAsked() ? sale(order) : nobodys(order.captured());
         return new Movement(
                 Kind.REFUND,
                 refund.id().value(),
                 order.id(),
-                sale(order).stream().map(Line::reversed).toList());
+                came.stream().map(Line::reversed).toList());
     }
 
     private static List<Line> sale(Order order) {

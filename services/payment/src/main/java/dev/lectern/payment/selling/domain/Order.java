@@ -3,6 +3,7 @@ package dev.lectern.payment.selling.domain;
 import dev.lectern.payment.pricing.domain.Money;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,7 +24,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(name = "orders")
 public class Order extends AbstractAggregateRoot<Order> {
 
-    /// How long a seat is kept for a buyer.
+    /// How long a seat is kept for a buyer who comes by.
     public static final Duration TIME_TO_PAY = Duration.ofMinutes(15);
 
     /// How long after the payment it is given back on demand.
@@ -63,7 +64,11 @@ public class Order extends AbstractAggregateRoot<Order> {
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
 
+    /// Shown to its buyer, by what reads the table.
+    @SuppressWarnings("UnusedVariable")
     private Instant createdAt;
+
+    private Instant holdExpiresAt;
     private boolean seatHeld;
     private @Nullable String refusedBecause;
     private @Nullable String returnPath;
@@ -72,6 +77,12 @@ public class Order extends AbstractAggregateRoot<Order> {
     private @Nullable String checkoutUrl;
     private @Nullable String paymentId;
     private @Nullable Instant paidAt;
+
+    @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "captured_amount"))
+    @AttributeOverride(name = "currency", column = @Column(name = "captured_currency"))
+    private @Nullable Money captured;
+
     private @Nullable UUID enrollmentId;
     private boolean accessEnded;
     private boolean refundSettled;
@@ -87,6 +98,8 @@ public class Order extends AbstractAggregateRoot<Order> {
             String number,
             Offer.Discounted sold,
             Terms terms,
+            @Nullable String traceparent,
+            Instant holdExpiresAt,
             Instant now) {
         var offer = sold.offer();
         this.id = id;
@@ -102,6 +115,8 @@ public class Order extends AbstractAggregateRoot<Order> {
         this.terms = terms;
         this.status = OrderStatus.PENDING;
         this.createdAt = now.truncatedTo(ChronoUnit.MILLIS);
+        this.holdExpiresAt = holdExpiresAt.truncatedTo(ChronoUnit.MILLIS);
+        this.traceparent = traceparent;
     }
 
     /// Orders what is offered, as it is offered to this buyer now.
@@ -117,10 +132,41 @@ public class Order extends AbstractAggregateRoot<Order> {
             @Nullable String traceparent,
             Instant now) {
         sold.offer().requireNotFree();
-        var order = new Order(id, learner, number, sold, terms, now);
-        order.traceparent = traceparent;
-        order.registerEvent(new OrderEvent.Placed(order));
-        return order;
+        var until = now.plus(TIME_TO_PAY);
+        return new Order(id, learner, number, sold, terms, traceparent, until, now).placed();
+    }
+
+    /// Orders what somebody has waited for: a seat is kept already.
+    ///
+    /// @param id under which it is
+    /// @param until when
+    public static Order offered(
+            OrderId id,
+            UUID learner,
+            String number,
+            Offer offer,
+            Terms terms,
+            @Nullable String traceparent,
+            Instant until,
+            Instant now) {
+        offer.requireNotFree();
+        var order = new Order(id, learner, number, offer.asItIs(), terms, traceparent, until, now);
+        order.seatHeld = true;
+        return order.placed();
+    }
+
+    private Order placed() {
+        registerEvent(new OrderEvent.Placed(this));
+        return this;
+    }
+
+    /// The buyer has another order for the run: the seat that was kept for this one goes back.
+    public void notNeeded() {
+        if (status == OrderStatus.PENDING) {
+            refusedBecause = "ORDER_OPEN";
+            status = OrderStatus.CANCELLED;
+            registerEvent(new OrderEvent.SeatUnneeded(this));
+        }
     }
 
     /// Enrollment keeps a seat. Where the order is closed meanwhile the seat goes back.
@@ -180,6 +226,7 @@ public class Order extends AbstractAggregateRoot<Order> {
         if (status == OrderStatus.PENDING) {
             requirePayable(now);
             paidAt = now.truncatedTo(ChronoUnit.MILLIS);
+            captured = price;
             status = OrderStatus.PAID;
             registerEvent(new OrderEvent.Paid(this));
         } else if (paidAt == null) {
@@ -200,17 +247,18 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /// The provider has the money. It counts whenever it arrives; where it is not the amount of the
     /// order a person looks into it and nothing is granted.
-    public void paid(Captured captured, Instant now) {
+    public void paid(Captured payment, Instant now) {
         switch (status) {
             case PENDING, EXPIRED, CANCELLED -> {
-                paymentId = captured.paymentId();
+                paymentId = payment.paymentId();
                 paidAt = now.truncatedTo(ChronoUnit.MILLIS);
-                if (captured.money().equals(price)) {
+                captured = payment.money();
+                if (captured.equals(price)) {
                     status = OrderStatus.PAID;
                     registerEvent(new OrderEvent.Paid(this));
                 } else {
                     status = OrderStatus.UNDER_REVIEW;
-                    registerEvent(new OrderEvent.Mismatched(this, captured.money()));
+                    registerEvent(new OrderEvent.Mismatched(this, captured));
                 }
             }
             case PAID, FULFILLED, REFUND_PENDING, REFUNDED, UNDER_REVIEW -> {}
@@ -268,6 +316,16 @@ public class Order extends AbstractAggregateRoot<Order> {
             case PAID -> throw OrderRefused.stillFulfilling();
             case REFUND_PENDING, REFUNDED -> throw OrderRefused.alreadyRefunded();
             case PENDING, EXPIRED, CANCELLED, UNDER_REVIEW -> throw OrderRefused.closed(status);
+        }
+    }
+
+    /// Support gives the money back, whenever it was paid and whatever came of it.
+    void startRefundBySupport() {
+        switch (status) {
+            case FULFILLED, UNDER_REVIEW -> status = OrderStatus.REFUND_PENDING;
+            case PAID -> throw OrderRefused.stillFulfilling();
+            case REFUND_PENDING, REFUNDED -> throw OrderRefused.alreadyRefunded();
+            case PENDING, EXPIRED, CANCELLED -> throw OrderRefused.closed(status);
         }
     }
 
@@ -347,7 +405,7 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /// Until when a seat is kept for it.
     public Instant holdExpiresAt() {
-        return createdAt.plus(TIME_TO_PAY);
+        return holdExpiresAt;
     }
 
     public boolean hasSeat() {
@@ -374,7 +432,9 @@ public class Order extends AbstractAggregateRoot<Order> {
         if (checkoutStartedAt == null || returnPath == null) {
             throw new IllegalStateException("nobody went to pay " + id);
         }
-        return new CheckoutWish(id, title, price, returnPath, checkoutStartedAt.plus(CHECKOUT_NET));
+        var net = checkoutStartedAt.plus(CHECKOUT_NET);
+        return new CheckoutWish(
+                id, title, price, returnPath, net.isAfter(holdExpiresAt) ? net : holdExpiresAt);
     }
 
     public @Nullable String checkoutId() {
@@ -393,6 +453,19 @@ public class Order extends AbstractAggregateRoot<Order> {
     /// When the money was here, null before it is.
     public @Nullable Instant paidAt() {
         return paidAt;
+    }
+
+    /// What the provider took for it, which is all that can go back.
+    public Money captured() {
+        if (captured == null) {
+            throw new IllegalStateException("never paid: " + id);
+        }
+        return captured;
+    }
+
+    /// Whether what was paid is what was asked for.
+    boolean isPaidAsAsked() {
+        return captured().equals(price);
     }
 
     public @Nullable UUID enrollmentId() {

@@ -45,6 +45,13 @@ public class Refund extends AbstractAggregateRoot<Refund> {
 
     private Money money;
 
+    /// Whether support gives it back against the rule.
+    private boolean overriding;
+
+    /// For whoever asks later who gave it back, in the table. Null where nobody of the staff did.
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable UUID grantedBy;
+
     @Enumerated(EnumType.STRING)
     private RefundStatus status;
 
@@ -68,7 +75,7 @@ public class Refund extends AbstractAggregateRoot<Refund> {
         this.courseId = order.courseId();
         this.reason = reason;
         this.note = note;
-        this.money = order.price();
+        this.money = order.captured();
         this.status = RefundStatus.REQUESTED;
         this.requestedAt = now.truncatedTo(ChronoUnit.MILLIS);
     }
@@ -78,6 +85,29 @@ public class Refund extends AbstractAggregateRoot<Refund> {
             Order order, RefundReason reason, @Nullable String note, Instant now) {
         order.startRefund(now);
         return begun(new Refund(order, reason, note, now));
+    }
+
+    /// Support gives the money back.
+    ///
+    /// @param overriding whether time and what was learned do not matter
+    /// @param note why, for the record
+    /// @param staff who does
+    public static Refund bySupport(
+            Order order,
+            RefundReason reason,
+            String note,
+            boolean overriding,
+            UUID staff,
+            Instant now) {
+        if (overriding) {
+            order.startRefundBySupport();
+        } else {
+            order.startRefund(now);
+        }
+        var refund = new Refund(order, reason, note, now);
+        refund.overriding = overriding;
+        refund.grantedBy = staff;
+        return begun(refund);
     }
 
     /// Nothing was given for the money, so it goes back unasked.
@@ -98,6 +128,15 @@ public class Refund extends AbstractAggregateRoot<Refund> {
     public void accessSuspended() {
         if (status == RefundStatus.REQUESTED) {
             become(RefundStatus.ACCESS_SUSPENDED, new RefundEvent.Accepted(this));
+        }
+    }
+
+    /// Access was over before, by whatever ended it. By the rule there is nothing to give back for.
+    public void accessEndedBefore(Order order) {
+        if (overriding) {
+            accessSuspended();
+        } else {
+            refuse(order, "ENDED");
         }
     }
 
@@ -175,7 +214,7 @@ public class Refund extends AbstractAggregateRoot<Refund> {
 
     /// How much of the course may be done at most, null for any.
     public @Nullable Integer maxPercent() {
-        return reason == RefundReason.NOT_FULFILLED ? null : MAX_PERCENT;
+        return overriding || reason == RefundReason.NOT_FULFILLED ? null : MAX_PERCENT;
     }
 
     /// Why no money went back, null unless none did.

@@ -69,7 +69,7 @@ class RefundController {
         if (request.reason() == RefundReason.NOT_FULFILLED) {
             throw GenericRefusal.invalid("/reason", "This reason is not for learners.");
         }
-        requireWhole(id, request, caller);
+        AllItems.require(request.itemIds(), views.one(id, caller));
         var command = new RequestRefund(new OrderId(id), request.reason(), request.note());
         var outcome =
                 idempotency.once(
@@ -88,15 +88,5 @@ class RefundController {
     @GetMapping("/{refundId}")
     RefundView getRefund(@PathVariable UUID id, @PathVariable UUID refundId, Caller caller) {
         return views.refund(id, refundId, caller);
-    }
-
-    private void requireWhole(UUID id, RefundRequest request, Caller caller) {
-        if (request.itemIds() == null) {
-            return;
-        }
-        var items = views.one(id, caller).items().stream().map(item -> item.id()).toList();
-        if (!request.itemIds().equals(items)) {
-            throw GenericRefusal.invalid("/itemIds", "Name all items of the order, or none.");
-        }
     }
 }

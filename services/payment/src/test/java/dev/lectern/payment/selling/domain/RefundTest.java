@@ -4,11 +4,16 @@ import static dev.lectern.payment.selling.domain.OrderFixtures.NOW;
 import static dev.lectern.payment.selling.domain.OrderFixtures.aFulfilledOrder;
 import static dev.lectern.payment.selling.domain.OrderFixtures.aPaidOrder;
 import static dev.lectern.payment.selling.domain.OrderFixtures.anOrder;
+import static dev.lectern.payment.selling.domain.OrderFixtures.captured;
 import static dev.lectern.payment.selling.domain.OrderFixtures.eventsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.lectern.payment.pricing.domain.Money;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RefundTest {
@@ -118,6 +123,73 @@ class RefundTest {
 
         assertThat(order.status()).isEqualTo(OrderStatus.REFUNDED);
         assertThat(refund.maxPercent()).isNull();
+    }
+
+    @Test
+    void isGrantedBySupportWhateverTheTimeAndWhateverWasLearned() {
+        var late = NOW.plus(Order.REFUND_WINDOW).plusMillis(1);
+        var order = aFulfilledOrder();
+
+        var refund = bySupport(order, true, late);
+
+        assertThat(refund.maxPercent()).isNull();
+        assertThat(order.status()).isEqualTo(OrderStatus.REFUND_PENDING);
+        assertThatThrownBy(() -> bySupport(order, true, late))
+                .hasFieldOrPropertyWithValue("code", "ALREADY_REFUNDED");
+    }
+
+    @Test
+    void bySupportFollowsTheRuleUnlessItIsOverridden() {
+        var late = NOW.plus(Order.REFUND_WINDOW).plusMillis(1);
+
+        assertThatThrownBy(() -> bySupport(aFulfilledOrder(), false, late))
+                .hasFieldOrPropertyWithValue("code", "REFUND_NOT_ELIGIBLE");
+        assertThat(bySupport(aFulfilledOrder(), false, NOW).maxPercent())
+                .isEqualTo(Refund.MAX_PERCENT);
+    }
+
+    @Test
+    void bySupportIsForWhatWasPaidAlone() {
+        assertThatThrownBy(() -> bySupport(anOrder(), true, NOW))
+                .hasFieldOrPropertyWithValue("code", "ORDER_CLOSED");
+        assertThatThrownBy(() -> bySupport(aPaidOrder(), true, NOW))
+                .hasFieldOrPropertyWithValue("code", "ORDER_IN_PROGRESS");
+    }
+
+    @Test
+    void ofAccessThatIsOverIsForSupportAlone() {
+        var order = aFulfilledOrder();
+        var granted = bySupport(order, true, NOW);
+        granted.accessEndedBefore(order);
+        assertThat(granted.status()).isEqualTo(RefundStatus.ACCESS_SUSPENDED);
+
+        var another = aFulfilledOrder();
+        var wanted = onDemand(another);
+        wanted.accessEndedBefore(another);
+        assertThat(wanted.status()).isEqualTo(RefundStatus.REFUSED);
+        assertThat(wanted.rejectedBecause()).isEqualTo("ENDED");
+        assertThat(another.status()).isEqualTo(OrderStatus.FULFILLED);
+    }
+
+    @Test
+    void givesBackWhatWasPaidWhereItIsNotWhatWasAskedFor() {
+        var order = anOrder();
+        order.paid(captured(new Money(4_800, "EUR")), NOW);
+
+        var refund = settled(bySupport(order, true, NOW), order);
+
+        assertThat(refund.money()).isEqualTo(new Money(4_800, "EUR"));
+        assertThat(order.status()).isEqualTo(OrderStatus.REFUNDED);
+        assertThat(Movement.refunded(refund, order).lines())
+                .extracting(Movement.Line::account, Movement.Line::debit, Movement.Line::credit)
+                .containsExactly(
+                        tuple(Account.PROVIDER_CLEARING, 0L, 4_800L),
+                        tuple(Account.UNAPPLIED, 4_800L, 0L));
+    }
+
+    private static Refund bySupport(Order order, boolean overriding, Instant now) {
+        return Refund.bySupport(
+                order, RefundReason.OTHER, "As agreed.", overriding, UUID.randomUUID(), now);
     }
 
     @Test
