@@ -23,6 +23,9 @@ public record RevenueView(
         implements Table {
 
     /// @param on a day in UTC on which money moved
+    /// @param gross what was paid that day, in minor units
+    /// @param refunded what was given back that day, in minor units
+    /// @param net the difference, negative on a day of refunds, in minor units
     /// @param orders paid that day
     public record Day(LocalDate on, long gross, long refunded, long net, long orders) {}
 
