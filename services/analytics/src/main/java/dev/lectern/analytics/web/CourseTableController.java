@@ -68,7 +68,7 @@ class CourseTableController {
     /// @param from first day in UTC, thirty days back unless said
     /// @param to last day in UTC, today unless said
     @GetMapping("/video")
-    VideoView getVideo(
+    VideoView getVideoFigures(
             @PathVariable UUID id,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to,
@@ -82,7 +82,7 @@ class CourseTableController {
     /// @param from first day in UTC, thirty days back unless said
     /// @param to last day in UTC, today unless said
     @GetMapping("/quiz")
-    QuizView getQuiz(
+    QuizView getQuizFigures(
             @PathVariable UUID id,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to,
