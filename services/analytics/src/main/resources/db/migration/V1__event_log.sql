@@ -9,7 +9,6 @@ create table event_log (
     data        text        not null,
     constraint event_log_position unique (position)
 );
-create index event_log_by_time on event_log (occurred_at, position);
 
 create function event_log_is_append_only() returns trigger language plpgsql as $$
 begin
@@ -17,6 +16,8 @@ begin
 end $$;
 create trigger event_log_append_only before update or delete on event_log
     for each row execute function event_log_is_append_only();
+create trigger event_log_not_emptied before truncate on event_log
+    for each statement execute function event_log_is_append_only();
 
 -- Whom the log, the lake and the projections call what. The only place that knows; a row that is
 -- deleted makes its person unknown everywhere.
@@ -26,29 +27,6 @@ create table pseudonym (
     constraint pseudonym_once unique (pseudonym)
 );
 comment on column pseudonym.person_id is 'personal data';
-
--- Logged, and not planned into any object of the lake yet.
-create table lake_waiting (
-    position bigint primary key,
-    type     text   not null,
-    day      date   not null
-);
-create index lake_waiting_of_object on lake_waiting (type, day, position);
-
--- The objects of the lake: planned first, so that writing one again gives the same bytes.
-create table lake_object (
-    key        text        primary key,
-    type       text        not null,
-    planned_at timestamptz not null,
-    written_at timestamptz
-);
-create index lake_object_unwritten on lake_object (planned_at, key) where written_at is null;
-
-create table lake_entry (
-    position bigint primary key,
-    key      text   not null references lake_object
-);
-create index lake_entry_of_object on lake_entry (key, position);
 
 -- Facts: each once for what it is about, whichever event told it and in whatever order.
 create table fact_step (

@@ -1,5 +1,6 @@
 package dev.lectern.analytics;
 
+import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /// Starts the service.
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(MembershipCopy.class)
+@Import({AccessCopy.class, MembershipCopy.class})
 public class AnalyticsServiceApplication {
 
     public static void main(String[] args) {

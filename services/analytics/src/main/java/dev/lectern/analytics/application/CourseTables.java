@@ -35,16 +35,15 @@ public class CourseTables {
     public FunnelView funnel(Question question, Caller caller) {
         var steps =
                 asked(
-                                """
-                                select s.name, count(f.person) as learners
-                                from unnest(array['VIEWED', 'ORDERED', 'ENROLLED', 'STARTED',
-                                                  'HALFWAY', 'COMPLETED'])
-                                     with ordinality as s (name, place)
-                                left join fact_step f
-                                  on f.course_id = :course and f.step = s.name
-                                 and f.at >= :start and f.at < :end
-                                group by s.name, s.place order by s.place
-                                """,
+                                Rollups.COUNTED
+                                        + """
+                                        select s.name, coalesce(sum(c.number), 0) as learners
+                                        from unnest(array['VIEWED', 'ORDERED', 'ENROLLED',
+                                                          'STARTED', 'HALFWAY', 'COMPLETED'])
+                                             with ordinality as s (name, place)
+                                        left join counted c on c.metric = s.name
+                                        group by s.name, s.place order by s.place
+                                        """,
                                 question,
                                 caller)
                         .query(FunnelView.Step.class)
@@ -117,11 +116,13 @@ public class CourseTables {
     public RevenueView revenue(Question question, Optional<String> currency, Caller caller) {
         var currencies =
                 asked(
-                                """
-                                select currency from fact_money
-                                where course_id = :course and at >= :start and at < :end
-                                group by currency order by sum(amount) desc, currency limit 200
-                                """,
+                                Rollups.COUNTED
+                                        + """
+                                        select currency from counted
+                                        where metric in ('ORDER', 'REFUND')
+                                        group by currency order by sum(amount) desc, currency
+                                        limit 200
+                                        """,
                                 question,
                                 caller)
                         .query(String.class)
@@ -129,20 +130,23 @@ public class CourseTables {
         var counted = currency.or(() -> currencies.stream().findFirst()).orElse("EUR");
         var days =
                 asked(
-                                """
-                                select day as "on", gross, refunded, gross - refunded as net, orders
-                                from (select cast(at at time zone 'UTC' as date) as day,
-                                             coalesce(sum(amount) filter (where kind = 'ORDER'), 0)
-                                                 as gross,
-                                             coalesce(sum(amount) filter (where kind = 'REFUND'), 0)
-                                                 as refunded,
-                                             count(*) filter (where kind = 'ORDER') as orders
-                                      from fact_money
-                                      where course_id = :course and currency = :currency
-                                        and at >= :start and at < :end
-                                      group by 1) as by_day
-                                order by day
-                                """,
+                                Rollups.COUNTED
+                                        + """
+                                        select cast(day as date) as "on", gross, refunded,
+                                               gross - refunded as net, orders
+                                        from (select starts_at at time zone 'UTC' as day,
+                                                     coalesce(sum(amount) filter (
+                                                         where metric = 'ORDER'), 0) as gross,
+                                                     coalesce(sum(amount) filter (
+                                                         where metric = 'REFUND'), 0) as refunded,
+                                                     coalesce(sum(number) filter (
+                                                         where metric = 'ORDER'), 0) as orders
+                                              from counted
+                                              where metric in ('ORDER', 'REFUND')
+                                                and currency = :currency
+                                              group by 1) as by_day
+                                        order by day
+                                        """,
                                 question,
                                 caller)
                         .param("currency", counted)

@@ -11,6 +11,6 @@ public record IngestView(int accepted, int duplicates, List<Refused> refused) {
     /// One that is not taken.
     ///
     /// @param index its place in the batch, from 0
-    /// @param code SCHEMA_UNKNOWN, CLOCK_SKEW or PII_KEY
+    /// @param code SCHEMA_UNKNOWN, CLOCK_SKEW, PII_KEY, NOT_FOUND or NOT_ENROLLED
     public record Refused(int index, String code) {}
 }

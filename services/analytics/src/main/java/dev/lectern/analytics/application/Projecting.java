@@ -119,7 +119,11 @@ class Projecting {
                         insert into fact_attempt
                             (attempt_id, course_id, quiz_id, person, score_percent, passed, at)
                         values (:attempt, :course, :quiz, :person, :score, :passed, :at)
-                        on conflict do nothing
+                        on conflict (attempt_id) do update set
+                            score_percent = excluded.score_percent, passed = excluded.passed,
+                            at = excluded.at
+                        where (excluded.at, excluded.score_percent, excluded.passed)
+                            > (fact_attempt.at, fact_attempt.score_percent, fact_attempt.passed)
                         """)
                 .param("attempt", event.uuid("attemptId"))
                 .param("course", event.uuid("courseId"))

@@ -1,8 +1,10 @@
 package dev.lectern.analytics.application;
 
 import dev.lectern.analytics.domain.PersonalKeys;
-import java.util.Set;
+import dev.lectern.analytics.domain.ThingKeys;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -10,24 +12,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/// Puts a pseudonym in every place of an event that names a person.
+/// Puts a pseudonym in every place of an event that could name a person: whatever looks like an id
+/// and is not known to be that of a thing.
 @Component
 class Pseudonyms {
 
-    private static final Set<String> PEOPLE =
-            Set.of(
-                    "learnerId",
-                    "userId",
-                    "authorId",
-                    "authorIds",
-                    "reviewerId",
-                    "holderId",
-                    "memberId",
-                    "personId",
-                    "studentId",
-                    "graderId",
-                    "actorId",
-                    "ownerId");
+    private static final Pattern ID =
+            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final JdbcClient jdbc;
 
@@ -37,6 +28,17 @@ class Pseudonyms {
 
     /// Chance, drawn once: nothing about the person leads to it.
     UUID of(UUID person) {
+        return find(person).orElseGet(() -> draw(person));
+    }
+
+    private Optional<UUID> find(UUID person) {
+        return jdbc.sql("select pseudonym from pseudonym where person_id = :person")
+                .param("person", person)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private UUID draw(UUID person) {
         return jdbc.sql(
                         """
                         insert into pseudonym (person_id, pseudonym)
@@ -52,15 +54,11 @@ class Pseudonyms {
     /// Rewrites data in place; what carries personal data by its name does not stay.
     void replaceIn(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.propertyNames().stream()
-                    .filter(PersonalKeys::has)
-                    .toList()
-                    .forEach(object::remove);
             for (var name : object.propertyNames().stream().toList()) {
-                if (PEOPLE.contains(name)) {
-                    object.set(name, hidden(object.get(name)));
+                if (PersonalKeys.has(name)) {
+                    object.remove(name);
                 } else {
-                    replaceIn(object.get(name));
+                    object.set(name, hidden(name, object.get(name)));
                 }
             }
         } else if (node instanceof ArrayNode array) {
@@ -68,14 +66,19 @@ class Pseudonyms {
         }
     }
 
-    private JsonNode hidden(JsonNode value) {
+    private JsonNode hidden(String name, JsonNode value) {
         if (value instanceof ArrayNode array) {
             for (var i = 0; i < array.size(); i++) {
-                array.set(i, hidden(array.get(i)));
+                array.set(i, hidden(name, array.get(i)));
             }
             return array;
         }
-        return value.isString()
+        if (!value.isString()) {
+            replaceIn(value);
+            return value;
+        }
+        var isPerson = !ThingKeys.has(name) && ID.matcher(value.asString()).matches();
+        return isPerson
                 ? StringNode.valueOf(of(UUID.fromString(value.asString())).toString())
                 : value;
     }

@@ -1,11 +1,6 @@
 package dev.lectern.analytics.application;
 
-import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.event.Envelope;
-import dev.lectern.common.event.EventJson;
-import dev.lectern.common.event.Received;
-import dev.lectern.events.ContractEvent;
-import dev.lectern.events.course.CourseMembershipChanged;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,28 +9,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Tapping {
 
-    private static final String MEMBERSHIP = ContractEvent.typeOf(CourseMembershipChanged.class);
-
     private final EventLog log;
     private final Pseudonyms pseudonyms;
-    private final MembershipCopy members;
+    private final KeepingCopies copies;
 
-    Tapping(EventLog log, Pseudonyms pseudonyms, MembershipCopy members) {
+    Tapping(EventLog log, Pseudonyms pseudonyms, KeepingCopies copies) {
         this.log = log;
         this.pseudonyms = pseudonyms;
-        this.members = members;
+        this.copies = copies;
     }
 
     public void tap(Envelope envelope) {
-        if (envelope.type().equals(MEMBERSHIP)) {
-            members.keep(
-                    new Received<>(
-                            EventJson.data(envelope, CourseMembershipChanged.class),
-                            envelope.id(),
-                            envelope.subject(),
-                            envelope.order(),
-                            envelope.time()));
-        }
+        copies.keep(envelope);
         var data = envelope.data().deepCopy();
         pseudonyms.replaceIn(data);
         log.append(new LoggedEvent(envelope.id(), envelope.type(), envelope.time(), data));

@@ -30,6 +30,11 @@ public final class ActivityRefused extends Refusal {
                 "The key \"" + key + "\" carries personal data. Leave it out.");
     }
 
+    public static ActivityRefused notEnrolled() {
+        return new ActivityRefused(
+                Kind.FORBIDDEN, "NOT_ENROLLED", "You are not enrolled in this course.");
+    }
+
     public static ActivityRefused tooMany(int most) {
         return new ActivityRefused(
                 Kind.TOO_LARGE, "BATCH_TOO_LARGE", "A batch may have " + most + " events.");

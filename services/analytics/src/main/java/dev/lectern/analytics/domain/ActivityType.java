@@ -33,6 +33,15 @@ public enum ActivityType {
                         || seconds(data, "fromSeconds") < seconds(data, "toSeconds"));
     }
 
+    /// The field that names what inside a course it is about; empty where that is its page.
+    public Optional<String> part() {
+        return switch (this) {
+            case COURSE_VIEWED -> Optional.empty();
+            case LESSON_OPENED -> Optional.of("lessonId");
+            case VIDEO_WATCHED -> Optional.of("videoId");
+        };
+    }
+
     private Set<String> keys() {
         return switch (this) {
             case COURSE_VIEWED -> Set.of("courseId");

@@ -33,9 +33,11 @@ class EventController {
         this.ingesting = ingesting;
     }
 
-    /// Logs a batch of CloudEvents, each once for its id. Whatever is refused is listed with its
-    /// place; the rest is taken. 422 `SCHEMA_UNKNOWN`, `CLOCK_SKEW` or `PII_KEY` when all are
-    /// refused; 413 `BATCH_TOO_LARGE` for more than 500.
+    /// Logs a batch of CloudEvents, each once for its id. Views of a course count while it is on
+    /// offer, what happens inside it for those who learn it. Whatever is refused is listed with its
+    /// place; the rest is taken. 413 `BATCH_TOO_LARGE` for more than 500; when all are refused, as
+    /// the first of them: 422 `SCHEMA_UNKNOWN`, `CLOCK_SKEW` or `PII_KEY`, 403 `NOT_ENROLLED`, 404
+    /// for a course, lesson or video that is not published.
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     IngestView ingestEvents(
