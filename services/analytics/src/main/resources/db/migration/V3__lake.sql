@@ -11,8 +11,7 @@ create table lake_object (
     key        text        primary key,
     planned_at timestamptz not null,
     written_at timestamptz,
-    sha256     text,
-    constraint lake_object_written check ((written_at is null) = (sha256 is null))
+    sha256     text
 );
 create index lake_object_unwritten on lake_object (planned_at, key) where written_at is null;
 

@@ -1,5 +1,6 @@
 package dev.lectern.analytics.application;
 
+import java.util.Arrays;
 import org.springframework.stereotype.Service;
 
 /// Writes what was logged to the lake. Nothing is marked written before the store has said so:
@@ -27,7 +28,21 @@ public class FillingLake {
 
     private void write(String key) {
         var content = LakeFile.write(plan.linesOf(key));
+        if (plan.digestOf(key).isEmpty()) {
+            requireFree(key, content);
+        }
         store.put(key, content);
         plan.written(key, LakeFile.sha256(content));
+    }
+
+    /// Positions begin anew in a database that was made anew. What an earlier one has written is
+    /// worth more than going on.
+    private void requireFree(String key, byte[] content) {
+        store.find(key)
+                .filter(other -> !Arrays.equals(other, content))
+                .ifPresent(other -> {
+                    throw new IllegalStateException(
+                            key + " holds the events of another log; set the positions beyond it");
+                });
     }
 }

@@ -62,12 +62,16 @@ class LakePlan {
                         .param("most", MOST_EVENTS)
                         .query(Long.class)
                         .list();
+        if (positions.isEmpty()) {
+            // Somebody who was thought dead has just planned the same.
+            return;
+        }
         var span =
                 new Span(
                         positions.stream().mapToLong(Long::longValue).min().orElseThrow(),
                         positions.stream().mapToLong(Long::longValue).max().orElseThrow());
         var key =
-                "lake/type=%s/date=%s/%019d-%019d.jsonl.gz"
+                "type=%s/date=%s/%019d-%019d.jsonl.gz"
                         .formatted(partition.type(), partition.day(), span.first(), span.last());
         jdbc.sql("insert into lake_object (key, planned_at) values (:key, :now)")
                 .param("key", key)
@@ -116,7 +120,7 @@ class LakePlan {
                 .update();
     }
 
-    /// The digest an object was written with, where this database knows it.
+    /// The digest an object was written with, where this database has written it.
     @Transactional(readOnly = true)
     Optional<String> digestOf(String key) {
         return jdbc.sql("select sha256 from lake_object where key = :key and sha256 is not null")

@@ -82,7 +82,7 @@ class RebuildSteps {
     private long forgetUnusable(long run) {
         return jdbc.sql(
                         """
-                        update lake_object o set written_at = null, sha256 = null
+                        update lake_object o set written_at = null
                         where o.written_at < (select begun_at from rebuild_run where number = :run)
                           and not exists (
                               select 1 from rebuild.lake_object_read r where r.key = o.key)

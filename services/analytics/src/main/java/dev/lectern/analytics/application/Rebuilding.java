@@ -50,10 +50,14 @@ public class Rebuilding {
     }
 
     private void read(String key) {
-        var content = store.get(key);
-        var isWhole = plan.digestOf(key).map(LakeFile.sha256(content)::equals).orElse(true);
-        if (isWhole) {
-            steps.apply(key, LakeFile.read(content));
+        var whole =
+                store.find(key)
+                        .filter(content ->
+                                plan.digestOf(key)
+                                        .map(LakeFile.sha256(content)::equals)
+                                        .orElse(true));
+        if (whole.isPresent()) {
+            steps.apply(key, LakeFile.read(whole.get()));
         } else {
             log.error("{} is not what was written; its events are taken from the log", key);
         }

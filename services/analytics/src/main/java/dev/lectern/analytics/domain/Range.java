@@ -13,13 +13,18 @@ public record Range(LocalDate from, LocalDate to) {
 
     private static final int MOST_DAYS = 400;
     private static final int USUAL_DAYS = 30;
+    private static final LocalDate FIRST = LocalDate.EPOCH;
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     /// The days asked for: up to today and thirty days long where nothing is said.
     public static Range of(Optional<LocalDate> from, Optional<LocalDate> to, Instant now) {
         var last = to.orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
+        if (last.isAfter(LAST) || last.isBefore(FIRST)) {
+            throw new Unusable();
+        }
         var range = new Range(from.orElseGet(() -> last.minusDays(USUAL_DAYS - 1L)), last);
         var days = ChronoUnit.DAYS.between(range.from, range.to) + 1;
-        if (days < 1 || days > MOST_DAYS) {
+        if (days < 1 || days > MOST_DAYS || range.from.isBefore(FIRST)) {
             throw new Unusable();
         }
         return range;
@@ -42,7 +47,9 @@ public record Range(LocalDate from, LocalDate to) {
             super(
                     Kind.INVALID,
                     "RANGE_UNUSABLE",
-                    "The range must begin before it ends and have at most " + MOST_DAYS + " days.");
+                    "The range must begin before it ends, have at most "
+                            + MOST_DAYS
+                            + " days and lie between 1970 and 9999.");
         }
     }
 }

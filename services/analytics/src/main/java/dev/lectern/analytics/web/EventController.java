@@ -35,9 +35,9 @@ class EventController {
 
     /// Logs a batch of CloudEvents, each once for its id. Views of a course count while it is on
     /// offer, what happens inside it for those who learn it. Whatever is refused is listed with its
-    /// place; the rest is taken. 413 `BATCH_TOO_LARGE` for more than 500; when all are refused, as
-    /// the first of them: 422 `SCHEMA_UNKNOWN`, `CLOCK_SKEW` or `PII_KEY`, 403 `NOT_ENROLLED`, 404
-    /// for a course, lesson or video that is not published.
+    /// place and the rest is taken; when all are refused, the answer is that of the first. 413
+    /// `BATCH_TOO_LARGE` for more than 500; 422 `SCHEMA_UNKNOWN`, `CLOCK_SKEW` or `PII_KEY`; 403
+    /// `NOT_ENROLLED`; 404 for a course, lesson or video that is not published.
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     IngestView ingestEvents(
