@@ -61,6 +61,7 @@ public final class World {
     private final UUID enrollment;
     private final JsonNode certificate;
     private @Nullable Person certified;
+    private final String review;
     private final Answer application;
     private final Answer upload;
     private final Answer coupon;
@@ -103,6 +104,7 @@ public final class World {
         var studies = new Studies(leo, course);
         enrollment = studies.enroll();
         certificate = studies.complete();
+        review = reviews(leo);
         sitting = new Sitting(leo, exam.quiz());
         graded = sitting.start();
         sitting.submit(graded);
@@ -185,6 +187,8 @@ public final class World {
             case "grade" -> grade.text("id");
             case "enrollment" -> enrollment.toString();
             case "certificate" -> certificate.path("id").asString();
+            case "review" -> shownReview();
+            case "etag of the review" -> etag(leo, "/api/v1/reviews/" + shownReview());
             case "notification" -> notification();
             case "unsubscribing" -> unsubscribing();
             case "certificate to revoke" -> certificateToRevoke();
@@ -248,6 +252,7 @@ public final class World {
                                         "/api/v1/enrollments",
                                         "/api/v1/progress/" + course.id(),
                                         "/api/v1/certificates",
+                                        "/api/v1/reviews/me?courseId=" + course.id(),
                                         "/api/v1/orders",
                                         "/api/v1/notification-preferences",
                                         "/api/v1/quizzes/" + exam.quiz() + "/attempts",
@@ -256,6 +261,34 @@ public final class World {
                 .peek(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200))
                 .map(Answer::body)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// Once review knows how far the learner is, and until it has learned the name.
+    private String reviews(Person learner) {
+        var body = "{\"courseId\": \"%s\", \"rating\": 4}".formatted(course.id());
+        var posted =
+                await("review knows the progress")
+                        .atMost(Duration.ofSeconds(30))
+                        .until(
+                                () -> learner.intending().post("/api/v1/reviews", body),
+                                answer -> answer.status() == 201);
+        await("review knows the name")
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        learner.api()
+                                .get("/api/v1/reviews/" + posted.text("id"))
+                                .json()
+                                .path("learnerName")
+                                .isString());
+        return posted.text("id");
+    }
+
+    /// Put back where a moderator has just taken it out.
+    private String shownReview() {
+        if (cast.anonymous().get("/api/v1/reviews/" + review).status() == 404) {
+            moderator.api().post("/api/v1/admin/reviews/" + review + "/keep", "");
+        }
+        return review;
     }
 
     /// Published again where it was withdrawn already.

@@ -50,6 +50,7 @@ class TappingTest {
     @MethodSource("types")
     void readsTheSampleAndALaterOneAndLogsEachOnce(String type) {
         var sample = sampleOf(type);
+        sample.put("id", UUID.randomUUID().toString());
         var later = sample.deepCopy();
         later.put("id", UUID.randomUUID().toString());
         ((ObjectNode) later.get("data")).put("addedLater", "x");
