@@ -37,17 +37,23 @@ public final class Classroom {
 
     public final UUID course = UUID.randomUUID();
     public final UUID author = UUID.randomUUID();
-    public final UUID learner = UUID.randomUUID();
+    public final UUID learner;
     public final UUID lesson = UUID.randomUUID();
     public final UUID article = UUID.randomUUID();
     public final UUID video = UUID.randomUUID();
     public final UUID quiz = UUID.randomUUID();
-    public final Enrolled enrolled = Enrolled.in(course, learner);
+    public final Enrolled enrolled;
     public final Neighbours neighbours;
     private final int port;
     private final JdbcClient database;
 
     public Classroom(int port, RabbitTemplate broker, JdbcClient database) {
+        this(port, broker, database, UUID.randomUUID());
+    }
+
+    public Classroom(int port, RabbitTemplate broker, JdbcClient database, UUID learner) {
+        this.learner = learner;
+        enrolled = Enrolled.in(course, learner);
         this.port = port;
         this.database = database;
         neighbours = new Neighbours(broker);

@@ -99,6 +99,35 @@ class IngestingTest {
     }
 
     @Test
+    void takesWhatOneLearnerSendsFromManyTabsAtOnce() throws Exception {
+        var other = new Classroom(port, broker, database, room.learner).opened();
+
+        var answers =
+                AtOnce.run(
+                        8,
+                        () -> {
+                            var mine = new ArrayList<Map<String, Object>>();
+                            for (var i = 0; i < 20; i++) {
+                                mine.add(
+                                        room.lessonOpened(i % 2 == 0 ? room.lesson : room.article));
+                                mine.add(other.lessonOpened(other.lesson));
+                                mine.add(other.viewed());
+                                mine.add(room.viewed());
+                            }
+                            Collections.shuffle(mine);
+                            return room.send(room.learner, mine);
+                        });
+
+        assertThat(answers)
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isEqualTo(202);
+                    assertThat(answer.json().get("accepted").asInt()).isEqualTo(80);
+                });
+        assertThat(room.learnersAt("STARTED")).isEqualTo(1);
+        assertThat(other.learnersAt("VIEWED")).isEqualTo(1);
+    }
+
+    @Test
     void countsViewsOfAnybodyWhileTheCourseIsOnOffer() {
         var stranger = UUID.randomUUID();
 

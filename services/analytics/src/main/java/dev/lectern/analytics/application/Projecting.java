@@ -31,8 +31,8 @@ class Projecting {
         switch (event.type()) {
             case "activity.course-viewed.v1" -> step("VIEWED", event, event.occurredAt());
             case "activity.lesson-opened.v1" -> {
-                lesson(event, event.occurredAt(), false);
                 step("STARTED", event, event.occurredAt());
+                lesson(event, event.occurredAt(), false);
             }
             case "activity.video-watched.v1" -> watched(event);
             case "payment.order-paid.v1" -> {
@@ -43,8 +43,8 @@ class Projecting {
                     money("REFUND", "refundId", event, event.at("settledAt"));
             case "enrollment.granted.v1" -> step("ENROLLED", event, event.at("grantedAt"));
             case "enrollment.lesson-completed.v1" -> {
-                lesson(event, event.at("completedAt"), true);
                 step("STARTED", event, event.at("completedAt"));
+                lesson(event, event.at("completedAt"), true);
             }
             case "enrollment.progress-changed.v1" -> {
                 if (event.number("percent") >= HALF) {
