@@ -111,6 +111,17 @@ public final class Classroom {
                 .untilAsserted(() -> assertThat(logged(type)).isGreaterThanOrEqualTo(count));
     }
 
+    public void awaitHandled(Neighbours.Letter letter) {
+        await(letter.type())
+                .atMost(PATIENCE)
+                .until(() ->
+                        database.sql("select count(*) from inbox where event_id = :id")
+                                        .param("id", letter.id())
+                                        .query(Integer.class)
+                                        .single()
+                                == 1);
+    }
+
     public int logged(String type) {
         return database.sql(
                         """
