@@ -207,6 +207,7 @@ public final class World {
             case "etag of the price" -> etag(ines, "/api/v1/prices/" + draft.id());
             case "etag of me" -> etag(leo, "/api/v1/users/me");
             case "now" -> Instant.now().toString();
+            case "new id" -> UUID.randomUUID().toString();
             case "new address" -> Cast.addressOf("Zoe");
             case "new draft" -> newDraft();
             case "etag of the new draft" -> studio.etagOf(latest);

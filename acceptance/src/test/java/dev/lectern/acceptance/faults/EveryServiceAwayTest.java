@@ -40,18 +40,18 @@ class EveryServiceAwayTest {
         var course =
                 new Studio(cast.instructor("Ines"), cast.moderator())
                         .published("Whatever is away", "Preview");
-        leo = cast.learner("Leo");
+        leo = cast.instructor("Leo");
         var studies = new Studies(leo, course);
         studies.enroll();
         studies.complete();
-        pages = pagesOf(course);
+        pages = pagesOf(course, new Studio(leo, cast.moderator()).draft("His own"));
         await("everybody has heard of Leo")
                 .atMost(PATIENCE)
                 .until(() -> services().allMatch(this::answers));
     }
 
     /// For each service something that it answers for by itself.
-    private Map<String, String> pagesOf(Draft course) {
+    private Map<String, String> pagesOf(Draft course, Draft own) {
         var shown = "/api/v1/catalog/courses/" + course.id();
         return Map.ofEntries(
                 entry("auth", "/api/v1/auth/sessions"),
@@ -65,6 +65,7 @@ class EveryServiceAwayTest {
                 entry("certificate", "/api/v1/certificates"),
                 entry("review", "/api/v1/reviews?courseId=" + course.id()),
                 entry("gamification", "/api/v1/leaderboards/course?courseId=" + course.id()),
+                entry("analytics", "/api/v1/analytics/courses/" + own.id() + "/funnel"),
                 entry("notification", "/api/v1/notifications"));
     }
 

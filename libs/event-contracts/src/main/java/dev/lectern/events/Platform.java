@@ -16,6 +16,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// publishes and consumes which event, and may call whom.
 public record Platform(List<Service> services, List<String> gatewayConsumes) {
 
+    private static final String EVERYTHING = "everything";
+
     /// One service of the list. `replays` are the published types that carry whole state and can be
     /// sent again.
     public record Service(
@@ -92,22 +94,33 @@ public record Platform(List<Service> services, List<String> gatewayConsumes) {
 
     private static Platform parse(InputStream yaml) {
         Map<String, Object> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        var services =
+        var entries =
                 ((List<?>) Objects.requireNonNull(root.get("services")))
-                        .stream().map(entry -> serviceOf((Map<?, ?>) entry)).toList();
+                        .stream().map(entry -> (Map<?, ?>) entry).toList();
+        var services = entries.stream().map(entry -> serviceOf(entry, entries)).toList();
         var gateway = (Map<?, ?>) Objects.requireNonNull(root.get("gateway"));
         return new Platform(services, strings(gateway, "consumes"));
     }
 
-    private static Service serviceOf(Map<?, ?> entry) {
+    private static Service serviceOf(Map<?, ?> entry, List<? extends Map<?, ?>> all) {
         return new Service(
                 (String) Objects.requireNonNull(entry.get("name")),
                 (Integer) Objects.requireNonNull(entry.get("port")),
                 strings(entry, "paths"),
                 strings(entry, "publishes"),
                 strings(entry, "replays"),
-                strings(entry, "consumes"),
+                consumesOf(entry, all),
                 strings(entry, "calls"));
+    }
+
+    /// Whoever consumes everything is told of a new type without being entered again.
+    private static List<String> consumesOf(Map<?, ?> entry, List<? extends Map<?, ?>> all) {
+        return EVERYTHING.equals(entry.get("consumes"))
+                ? all.stream()
+                        .filter(other -> other != entry)
+                        .flatMap(other -> strings(other, "publishes").stream())
+                        .toList()
+                : strings(entry, "consumes");
     }
 
     private static List<String> strings(Map<?, ?> entry, String key) {

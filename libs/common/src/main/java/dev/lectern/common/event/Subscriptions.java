@@ -56,6 +56,12 @@ public final class Subscriptions {
                 });
     }
 
+    /// Leads an event as it came to a use case that takes every type alike.
+    public Subscriptions onEnvelope(String type, Consumer<Envelope> useCase) {
+        on(type, useCase);
+        return this;
+    }
+
     /// Leads a message that is no contract event, but speaks of this module, to its handler.
     void on(String type, Consumer<Envelope> handler) {
         byType.put(type, (envelope, isNews) -> handler.accept(envelope));

@@ -15,6 +15,7 @@ public record Settings(
 
     static final String BUCKET = "lectern";
 
+    private static final String ANALYTICS = "analytics";
     private static final String AUTH = "auth";
     private static final String GAMIFICATION = "gamification";
     static final String MEDIA = "media";
@@ -100,6 +101,9 @@ public record Settings(
         if (one.name().equals(MEDIA)) {
             addMedia(settings);
         }
+        if (one.name().equals(ANALYTICS)) {
+            addObjects(settings);
+        }
         if (one.name().equals(CERTIFICATE)) {
             settings.put("lectern.certificates.signing-key", secrets.certificateKey());
         }
@@ -113,12 +117,16 @@ public record Settings(
     }
 
     private void addMedia(Map<String, String> settings) {
+        addObjects(settings);
+        settings.put("lectern.transcriber", "fixture");
+    }
+
+    private void addObjects(Map<String, String> settings) {
         var objects = infrastructure.objects();
         settings.put("lectern.objects.endpoint", objects.endpoint().toString());
         settings.put("lectern.objects.bucket", BUCKET);
         settings.put("lectern.objects.access-key", objects.accessKey());
         settings.put("lectern.objects.secret-key", objects.secretKey());
-        settings.put("lectern.transcriber", "fixture");
     }
 
     private void addAuth(Map<String, String> settings) {

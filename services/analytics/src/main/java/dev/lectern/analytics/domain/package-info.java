@@ -1,0 +1,5 @@
+/// What may be logged, and what may be asked.
+@NullMarked
+package dev.lectern.analytics.domain;
+
+import org.jspecify.annotations.NullMarked;

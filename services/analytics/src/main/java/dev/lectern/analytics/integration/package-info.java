@@ -1,0 +1,5 @@
+/// The object store.
+@NullMarked
+package dev.lectern.analytics.integration;
+
+import org.jspecify.annotations.NullMarked;
