@@ -73,6 +73,7 @@ public final class Problems {
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case TYPE_UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
             case RULE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case VERSION_MISSING -> HttpStatus.PRECONDITION_REQUIRED;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -26,6 +26,8 @@ public abstract class Refusal extends RuntimeException {
         TOO_LARGE,
         /// A type of file that is never taken.
         TYPE_UNSUPPORTED,
+        /// Tried too often; the same request may be sent again later.
+        TOO_OFTEN,
         /// A rule refuses it; changing the request helps.
         RULE,
         /// The edit must name the version it was made on.

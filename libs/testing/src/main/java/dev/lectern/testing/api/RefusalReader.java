@@ -24,17 +24,18 @@ import org.jspecify.annotations.Nullable;
 final class RefusalReader extends TreePathScanner<@Nullable Void, List<Problem>> {
 
     private static final Map<String, Integer> STATUS_OF_KIND =
-            Map.of(
-                    "INVALID", 400,
-                    "FORBIDDEN", 403,
-                    "NOT_FOUND", 404,
-                    "CONFLICT", 409,
-                    "STALE", 412,
-                    "TOO_LARGE", 413,
-                    "TYPE_UNSUPPORTED", 415,
-                    "RULE", 422,
-                    "VERSION_MISSING", 428,
-                    "UNAVAILABLE", 503);
+            Map.ofEntries(
+                    Map.entry("INVALID", 400),
+                    Map.entry("FORBIDDEN", 403),
+                    Map.entry("NOT_FOUND", 404),
+                    Map.entry("CONFLICT", 409),
+                    Map.entry("STALE", 412),
+                    Map.entry("TOO_LARGE", 413),
+                    Map.entry("TYPE_UNSUPPORTED", 415),
+                    Map.entry("TOO_OFTEN", 429),
+                    Map.entry("RULE", 422),
+                    Map.entry("VERSION_MISSING", 428),
+                    Map.entry("UNAVAILABLE", 503));
 
     private final DocTrees docs;
     private final Map<String, ExpressionTree> values = new HashMap<>();
