@@ -14,6 +14,8 @@ public abstract class Refusal extends RuntimeException {
     public enum Kind {
         /// Wrong on its face, whatever the state.
         INVALID,
+        /// Who asks has not shown to be who they say.
+        UNPROVEN,
         /// Known to the caller, but not allowed.
         FORBIDDEN,
         /// Absent, or not the caller's to know of.

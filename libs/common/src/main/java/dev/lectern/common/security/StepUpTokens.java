@@ -56,7 +56,7 @@ public final class StepUpTokens {
     }
 
     /// Whether this person has proven again who they are. Keys that cannot be had prove nothing.
-    boolean isFresh(String token, UUID person) {
+    public boolean isFresh(String token, UUID person) {
         Jwt proof;
         try {
             proof = decoder.decode(token);

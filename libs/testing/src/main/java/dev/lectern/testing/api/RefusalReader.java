@@ -26,6 +26,7 @@ final class RefusalReader extends TreePathScanner<@Nullable Void, List<Problem>>
     private static final Map<String, Integer> STATUS_OF_KIND =
             Map.ofEntries(
                     Map.entry("INVALID", 400),
+                    Map.entry("UNPROVEN", 401),
                     Map.entry("FORBIDDEN", 403),
                     Map.entry("NOT_FOUND", 404),
                     Map.entry("CONFLICT", 409),
