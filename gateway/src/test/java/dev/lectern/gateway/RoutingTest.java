@@ -86,6 +86,9 @@ class RoutingTest {
         assertThat(client.get("/verify/ABC-123").status()).isEqualTo(200);
         assertThat(PLATFORM.service("certificate").last().uri()).isEqualTo("/verify/ABC-123");
 
+        assertThat(client.get("/.well-known/did.json").status()).isEqualTo(200);
+        assertThat(PLATFORM.service("certificate").last().uri()).isEqualTo("/.well-known/did.json");
+
         assertThat(client.get("/login").status()).isEqualTo(200);
         assertThat(client.get("/.well-known/openid-configuration").status()).isEqualTo(200);
         assertThat(PLATFORM.auth().last().uri()).isEqualTo("/.well-known/openid-configuration");

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody of each kind, with something that is theirs: what the requests of `requests.yaml` are
@@ -49,6 +50,9 @@ public final class World {
     private final Draft course;
     private final Draft elsewhere;
     private final Draft submitted;
+    private final Draft withdrawable;
+    private final Draft soldOut;
+    private final Answer waits;
     private Draft latest;
     private final Exam exam;
     private final Sitting sitting;
@@ -56,9 +60,13 @@ public final class World {
     private final JsonNode attempt;
     private final UUID enrollment;
     private final JsonNode certificate;
+    private @Nullable Person certified;
     private final Answer application;
     private final Answer upload;
     private final Answer coupon;
+    private final Answer assignment;
+    private final String submission;
+    private final Answer grade;
     private final Purchases purchases;
     private final Draft sold;
     private final String openOrder;
@@ -78,12 +86,20 @@ public final class World {
         course = studio.draft("Rights", "Preview", "Closed");
         exam = new Exam(studio, course, "\"maxAttempts\": 100", 3, 2);
         exam.addLesson(false);
+        assignment = exam.addAssignment();
         studio.publish(course);
         elsewhere = studio.published("Elsewhere", "Preview", "Closed");
         draft = studio.draft("Unfinished", "Begun");
         submitted = studio.draft("Handed in", "Begun");
         studio.submit(submitted);
         latest = draft;
+        withdrawable = studio.published("Outdated", "Preview", "Closed");
+        soldOut = studio.published("Sold out", "Preview", "Closed");
+        studio.limit(soldOut.runId(), 1);
+        new Studies(mia, soldOut).enroll();
+        waits =
+                leo.intending()
+                        .post("/api/v1/waitlist", "{\"runId\": \"%s\"}".formatted(soldOut.runId()));
         var studies = new Studies(leo, course);
         enrollment = studies.enroll();
         certificate = studies.complete();
@@ -91,6 +107,18 @@ public final class World {
         graded = sitting.start();
         sitting.submit(graded);
         attempt = sitting.start();
+        submission =
+                await("assessment knows who learns the course")
+                        .atMost(Duration.ofSeconds(10))
+                        .until(this::handIn, answer -> answer.status() == 201)
+                        .text("id");
+        grade =
+                ines.intending()
+                        .post(
+                                "/api/v1/submissions/" + submission + "/grades",
+                                "{\"scores\": [{\"criterionId\": \"%s\", \"points\": 8}]}"
+                                        .formatted(
+                                                assignment.json().at("/rubric/0/id").asString()));
         application = apply(leo);
         await("media knows who teaches the course")
                 .atMost(Duration.ofSeconds(10))
@@ -137,6 +165,10 @@ public final class World {
             case "draft" -> draft.id().toString();
             case "section" -> draft.sectionId().toString();
             case "lesson" -> draft.lessonIds().getFirst().toString();
+            case "sold out run" -> soldOut.runId().toString();
+            case "waitlist entry" -> waits.text("id");
+            case "offered course" -> offeredCourse().toString();
+            case "etag of the offered course" -> studio.etagOf(withdrawable);
             case "submitted course" -> submitted.id().toString();
             case "bank" -> exam.bank().toString();
             case "question" -> exam.questions().getFirst().toString();
@@ -147,10 +179,15 @@ public final class World {
             case "attempt" -> attempt.path("id").asString();
             case "asked question" -> attempt.at("/questions/0/id").asString();
             case "graded attempt" -> graded.path("id").asString();
+            case "assignment" -> assignment.text("id");
+            case "criterion" -> assignment.json().at("/rubric/0/id").asString();
+            case "submission" -> submission;
+            case "grade" -> grade.text("id");
             case "enrollment" -> enrollment.toString();
             case "certificate" -> certificate.path("id").asString();
             case "notification" -> notification();
             case "unsubscribing" -> unsubscribing();
+            case "certificate to revoke" -> certificateToRevoke();
             case "code" -> certificate.path("code").asString();
             case "application" -> application.text("id");
             case "cover" -> ines.api().get("/api/v1/courses/" + draft.id()).text("coverAssetId");
@@ -160,6 +197,7 @@ public final class World {
             case "priced run" -> sold.runId().toString();
             case "open order" -> openOrder;
             case "order" -> order;
+            case "order to grant" -> orderToGrant();
             case "order to refund" -> orderToRefund();
             case "refunded order" -> refundedOrder;
             case "refund" -> refund;
@@ -199,6 +237,8 @@ public final class World {
                                         "/api/v1/banks/" + exam.bank(),
                                         "/api/v1/banks/" + exam.bank() + "/questions",
                                         "/api/v1/quizzes/" + exam.quiz(),
+                                        "/api/v1/assignments/" + assignment.text("id"),
+                                        "/api/v1/submissions/" + submission,
                                         "/api/v1/coupons?courseId=" + draft.id(),
                                         "/api/v1/assets?courseId=" + draft.id())
                                 .map(path -> ines.api().get(path)),
@@ -217,6 +257,15 @@ public final class World {
                 .collect(Collectors.joining("\n"));
     }
 
+    /// Published again where it was withdrawn already.
+    private UUID offeredCourse() {
+        var path = "/api/v1/courses/" + withdrawable.id();
+        if (!ines.api().get(path).json().path("withdrawnAt").isNull()) {
+            assertThat(studio.publishAgain(withdrawable).status()).isEqualTo(200);
+        }
+        return withdrawable.id();
+    }
+
     /// What Leo was told first, and by now.
     private String notification() {
         return await("something in the inbox")
@@ -232,6 +281,27 @@ public final class World {
         return new Mailbox(cast.platform().control(), leo.email()).tokenFor("/unsubscribe");
     }
 
+    /// Of somebody who has nothing to do with what else is asked; revoked once, it stays so.
+    private String certificateToRevoke() {
+        if (certified == null
+                || !certificateOf(certified).path("status").asString().equals("ISSUED")) {
+            certified = cast.learner("Nora");
+            var studies = new Studies(certified, elsewhere);
+            studies.enroll();
+            studies.complete();
+        }
+        return certificateOf(certified).path("id").asString();
+    }
+
+    private static JsonNode certificateOf(Person learner) {
+        return learner.api().get("/api/v1/certificates").json().at("/items/0");
+    }
+
+    /// Of somebody else each time, as its money goes back.
+    private String orderToGrant() {
+        return new Purchases(cast.platform(), cast.learner("Tom")).buys(sold.runId());
+    }
+
     /// Bought again where its money is back already.
     private String orderToRefund() {
         if (!purchases.status(order).equals("FULFILLED")) {
@@ -239,6 +309,13 @@ public final class World {
             order = purchases.buys(sold.runId());
         }
         return order;
+    }
+
+    private Answer handIn() {
+        return leo.intending()
+                .post(
+                        "/api/v1/assignments/" + assignment.text("id") + "/submissions",
+                        "{\"text\": \"My essay\"}");
     }
 
     private static String newCode() {

@@ -115,6 +115,9 @@ class SameKeyTest {
         if (node.has("items")) {
             return node.put("couponCode", "SOMETHING").toString();
         }
+        if (node.path("reason").asString("").contains(" ")) {
+            return node.put("reason", "Something else.").toString();
+        }
         if (node.has("toVersion")) {
             return node.put("toVersion", 2).toString();
         }

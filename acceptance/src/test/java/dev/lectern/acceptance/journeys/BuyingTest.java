@@ -12,6 +12,7 @@ import dev.lectern.acceptance.people.Cast;
 import dev.lectern.acceptance.people.Person;
 import dev.lectern.acceptance.platform.OnPlatform;
 import dev.lectern.acceptance.platform.Platform;
+import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
 import java.time.Duration;
 import java.time.Instant;
@@ -274,6 +275,74 @@ class BuyingTest {
         assertThat(refund.json().at("/reasons/0").asString()).isEqualTo("CONSUMED");
         assertThat(purchases.status(order)).isEqualTo("FULFILLED");
         assertThat(studies.isOpen()).isTrue();
+    }
+
+    @Test
+    void givesAFreedSeatToWhoWaitsForIt() {
+        var last = studio.priced(4_900, "The seat of Mia", "Preview", "Two", "Three", "Four");
+        studio.limit(last.runId(), 1);
+        var mia = purchases(cast.learner("Mia"));
+        var tom = cast.learner("Tom");
+        var toms = purchases(tom);
+        assertThat(joins(tom, last).code()).isEqualTo("SEATS_AVAILABLE");
+        var order = mia.buys(last.runId());
+        assertThat(toms.insistsOn(last.runId()).code()).isEqualTo("SOLD_OUT");
+
+        var waits = joins(tom, last);
+        assertThat(waits.status()).as(waits.body()).isEqualTo(201);
+        assertThat(waits.json().path("position").asInt()).isEqualTo(1);
+        assertThat(joins(tom, last).code()).isEqualTo("ALREADY_WAITING");
+        assertThat(mia.wantsMoneyBack(order).status()).isEqualTo(201);
+
+        var address = "/api/v1/waitlist/" + waits.text("id");
+        await("a seat is offered")
+                .atMost(EFFECT)
+                .until(() -> tom.api().get(address).text("status").equals("OFFERED"));
+        var offered = tom.api().get(address).text("orderId");
+        toms.awaitStatus(offered, "PENDING");
+        assertThat(Instant.parse(toms.shown(offered).path("holdExpiresAt").asString()))
+                .isAfter(Instant.now().plus(Duration.ofHours(23)));
+        await("Tom is told")
+                .atMost(EFFECT)
+                .until(() -> tom.api().get("/api/v1/notifications").body().contains(offered));
+        assertThat(purchases(cast.learner("Leo")).insistsOn(last.runId()).code())
+                .isEqualTo("SOLD_OUT");
+        assertThat(toms.goesToPay(offered).status()).isEqualTo(200);
+        toms.presses("pay", offered);
+        toms.awaitStatus(offered, "FULFILLED");
+        new Studies(tom, last).awaitOpen();
+        assertThat(tom.api().get(address).text("status")).isEqualTo("SEATED");
+    }
+
+    private static Answer joins(Person person, Draft course) {
+        return person.intending()
+                .post("/api/v1/waitlist", "{\"runId\": \"" + course.runId() + "\"}");
+    }
+
+    @Test
+    void givesMoneyBackBySupportToThoseWhoHaveLearnedMuch() {
+        var mia = cast.learner("Mia");
+        var purchases = purchases(mia);
+        var order = purchases.buys(course.runId());
+        var studies = new Studies(mia, course);
+        studies.awaitOpen();
+        var device = new Device(mia);
+        course.lessonIds().subList(0, 2).forEach(device::completes);
+        assertThat(purchases.wantsMoneyBack(order).code()).isEqualTo("REFUND_NOT_ELIGIBLE");
+        var path = "/api/v1/admin/orders/" + order + "/refunds";
+        var body = "{\"reason\": \"OTHER\", \"note\": \"As agreed.\", \"override\": true}";
+        assertThat(mia.intending().post(path, body).status()).isEqualTo(403);
+
+        var support = cast.support();
+        var granted = support.intending().post(path, body);
+
+        assertThat(granted.status()).as(granted.body()).isEqualTo(201);
+        purchases.awaitStatus(order, "REFUNDED");
+        await("access has ended").atMost(EFFECT).until(() -> !studies.isOpen());
+        var balance = support.api().get("/api/v1/admin/ledger/trial-balance").json();
+        assertThat(balance.path("currencies"))
+                .isNotEmpty()
+                .allMatch(sum -> sum.path("difference").asLong() == 0);
     }
 
     private Purchases purchases(Person person) {

@@ -126,6 +126,21 @@ class LearningTest {
                 .contains("Leo Łukasz", "Signals and Sampling")
                 .doesNotContain("<script");
 
+        var credential = cast.anonymous().get("/api/v1/verify/" + code + "/credential");
+        assertThat(credential.status()).isEqualTo(200);
+        assertThat(credential.header("Content-Type")).isEqualTo("application/vc+json");
+        var issuer = cast.anonymous().get("/.well-known/did.json");
+        assertThat(issuer.status()).as(issuer.body()).isEqualTo(200);
+        assertThat(credential.json().at("/issuer/id").asString()).isEqualTo(issuer.text("id"));
+        assertThat(issuer.json().at("/assertionMethod/0").asString())
+                .isEqualTo(credential.json().at("/proof/verificationMethod").asString());
+        var list =
+                URI.create(
+                        credential.json().at("/credentialStatus/statusListCredential").asString());
+        var listed = cast.anonymous().get(list.getPath());
+        assertThat(listed.status()).isEqualTo(200);
+        assertThat(listed.header("Cache-Control")).isEqualTo("max-age=30, public");
+
         var pdf = pdf(leo.learner(), certificate.at("/id").asString());
         assertThat(pdf.statusCode()).isEqualTo(200);
         assertThat(new String(pdf.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");

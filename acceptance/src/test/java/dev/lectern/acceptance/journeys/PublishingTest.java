@@ -243,6 +243,41 @@ class PublishingTest {
         assertThat(below.code()).isEqualTo("CAPACITY_BELOW_TAKEN");
     }
 
+    @Test
+    void isOfferedToNobodyAnyMoreAndKeptByWhoHasIt() {
+        var draft = studio.published("Withdrawn", "Preview", "Closed");
+        var leo = new Studies(cast.learner("Leo"), draft);
+        leo.enroll();
+        leo.awaitOpen();
+        var course = "/api/v1/courses/" + draft.id();
+        var page = "/api/v1/catalog/courses/" + draft.id();
+
+        var withdrawn =
+                ines.intending()
+                        .with("If-Match", studio.etagOf(draft))
+                        .post(course + "/unpublish", "{\"reason\": \"Out of date.\"}");
+
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+        await("the catalogue does not show it")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> cast.anonymous().get(page).status() == 410);
+        var mia = new Studies(cast.learner("Mia"), draft);
+        await("nobody new gets in")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> mia.asksForASeat().code().equals("RUN_CLOSED"));
+        assertThat(leo.isOpen()).isTrue();
+
+        var again =
+                ines.intending()
+                        .with("If-Match", studio.etagOf(draft))
+                        .post(course + "/rollback", "{\"toVersion\": 1}");
+
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        await("it is offered again")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> mia.asksForASeat().status() == 201);
+    }
+
     private Answer search(String words) {
         return cast.anonymous().get("/api/v1/catalog/search?q=" + words);
     }

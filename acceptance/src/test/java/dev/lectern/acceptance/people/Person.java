@@ -3,11 +3,16 @@ package dev.lectern.acceptance.people;
 import dev.lectern.client.Client;
 import dev.lectern.client.SignIn;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
 /// Somebody with an account, as an API client acts for them.
 public final class Person {
+
+    /// Half of what a token lives.
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final URI origin;
     private final String name;
@@ -15,6 +20,7 @@ public final class Person {
     private final String password;
     private final SignIn signIn;
     private String token;
+    private Instant fetchedAt;
 
     Person(URI origin, String name, String email, String password) {
         this.origin = origin;
@@ -23,6 +29,7 @@ public final class Person {
         this.password = password;
         this.signIn = SignIn.at(origin);
         this.token = signIn.token(email, password);
+        this.fetchedAt = Instant.now();
     }
 
     public String name() {
@@ -37,13 +44,18 @@ public final class Person {
         return password;
     }
 
-    public String token() {
+    /// A token that is good for a while: a run takes longer than one lives.
+    public synchronized String token() {
+        if (fetchedAt.plus(FRESH).isBefore(Instant.now())) {
+            again();
+        }
         return token;
     }
 
     /// Calls in this person's name.
     public Client api() {
-        return new Client(origin.toString(), Map.of("Content-Type", "application/json")).as(token);
+        return new Client(origin.toString(), Map.of("Content-Type", "application/json"))
+                .as(token());
     }
 
     /// The same with a key of its own, for one intent.
@@ -52,8 +64,9 @@ public final class Person {
     }
 
     /// Fetches the next token, which carries the roles granted since.
-    public Person again() {
+    public synchronized Person again() {
         token = signIn.nextToken();
+        fetchedAt = Instant.now();
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.lectern.gateway.services;
 
 import dev.lectern.gateway.services.Destination.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.server.PathContainer;
@@ -36,10 +37,11 @@ public final class Destinations {
                         new Destination(kind, service, pattern)));
     }
 
+    /// Where patterns overlap, the narrowest decides.
     public Optional<Destination> of(PathContainer path) {
         return entries.stream()
                 .filter(entry -> entry.pattern().matches(path))
-                .map(Entry::destination)
-                .findFirst();
+                .min(Comparator.comparing(Entry::pattern))
+                .map(Entry::destination);
     }
 }

@@ -5,6 +5,7 @@ import dev.lectern.common.event.Subscriptions;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.events.course.CoursePublished;
 import dev.lectern.events.enrollment.EnrollmentCompleted;
+import dev.lectern.events.enrollment.EnrollmentRevoked;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,12 @@ public class Handlers {
 
     @Bean
     EventConsumer enrollmentEvents() {
-        return consumer("enrollment", on -> on.on(EnrollmentCompleted.class, this::completed));
+        return consumer(
+                "enrollment",
+                on ->
+                        on.on(EnrollmentCompleted.class, this::completed)
+                                // What services.yaml says certificate hears besides.
+                                .on(EnrollmentRevoked.class, _ -> {}));
     }
 
     @Bean

@@ -175,6 +175,56 @@ class AssessmentMessagingTest {
             assertThat(data.get("passed").asBoolean()).isFalse();
         }
 
+        @Test
+        void tellsOfAssignmentsAndWhatIsHandedInAndGradedInTheFormOfTheSamples() {
+            var heard = neighbours.listenTo("assessment");
+            var assignment =
+                    school.post(
+                                    course.author(),
+                                    "/api/v1/assignments",
+                                    Map.of(
+                                            "courseId",
+                                            course.id(),
+                                            "title",
+                                            "An essay",
+                                            "instructions",
+                                            "Write.",
+                                            "passPercent",
+                                            50,
+                                            "rubric",
+                                            List.of(Map.of("title", "Clear", "points", 4))))
+                            .json();
+            say(Facts.showing(course.id(), School.idOf(assignment)), enrolled.granted(1));
+            var path = "/api/v1/assignments/" + School.idOf(assignment) + "/submissions";
+            var submission =
+                    await().atMost(SOON)
+                            .until(
+                                    () ->
+                                            school.post(
+                                                    enrolled.learner(),
+                                                    path,
+                                                    Map.of("text", "Mine")),
+                                    answer -> answer.status() == 201)
+                            .json();
+            school.post(
+                    course.author(),
+                    "/api/v1/submissions/" + School.idOf(submission) + "/grades",
+                    Map.of(
+                            "scores",
+                            List.of(
+                                    Map.of(
+                                            "criterionId",
+                                            assignment.at("/rubric/0/id").asString(),
+                                            "points",
+                                            3))));
+
+            requireFormOfSample(heard.atLeast(1, "assessment.assignment-written.v1").getFirst());
+            requireFormOfSample(heard.atLeast(1, "assessment.submission-received.v1").getFirst());
+            var graded = heard.atLeast(1, "assessment.submission-graded.v1").getFirst();
+            requireFormOfSample(graded);
+            assertThat(graded.at("/data/scorePercent").asInt()).isEqualTo(75);
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"assessment.quiz-changed.v1"})
         void tellsItsStateAgainToOneWhoAsks(String type) {

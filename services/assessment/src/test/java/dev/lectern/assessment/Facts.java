@@ -38,6 +38,33 @@ public final class Facts {
                                         .toList())));
     }
 
+    /// A version of one lesson, which shows an assignment.
+    public static CoursePublished showing(UUID course, UUID assignment) {
+        return new CoursePublished(
+                course,
+                "signals",
+                "Signals",
+                1,
+                UUID.randomUUID(),
+                List.of(),
+                false,
+                null,
+                List.of(
+                        new CoursePublished.Section(
+                                UUID.randomUUID(),
+                                "Waves",
+                                List.of(
+                                        new CoursePublished.Lesson(
+                                                UUID.randomUUID(),
+                                                "An essay",
+                                                "ASSIGNMENT",
+                                                true,
+                                                false,
+                                                60,
+                                                null,
+                                                assignment)))));
+    }
+
     /// The same with an article before the quiz, which has to be read first.
     public static CoursePublished inSequence(UUID course, UUID article, UUID quiz, UUID revision) {
         var first =

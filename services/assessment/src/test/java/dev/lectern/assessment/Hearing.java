@@ -1,5 +1,6 @@
 package dev.lectern.assessment;
 
+import dev.lectern.assessment.assignments.application.KnownAssets;
 import dev.lectern.assessment.attempts.application.KeepingVersions;
 import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
@@ -14,6 +15,7 @@ import dev.lectern.events.enrollment.EnrollmentLessonCompleted;
 import dev.lectern.events.enrollment.EnrollmentRestored;
 import dev.lectern.events.enrollment.EnrollmentRevoked;
 import dev.lectern.events.enrollment.EnrollmentSuspended;
+import dev.lectern.events.media.AssetReady;
 import dev.lectern.testing.facts.Enrolled;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,16 +30,19 @@ public final class Hearing {
     private final KeepingVersions versions;
     private final AccessCopy access;
     private final SequenceCopy sequences;
+    private final KnownAssets assets;
 
     Hearing(
             MembershipCopy members,
             KeepingVersions versions,
             AccessCopy access,
-            SequenceCopy sequences) {
+            SequenceCopy sequences,
+            KnownAssets assets) {
         this.members = members;
         this.versions = versions;
         this.access = access;
         this.sequences = sequences;
+        this.assets = assets;
     }
 
     public void of(ContractEvent... facts) {
@@ -56,6 +61,7 @@ public final class Hearing {
             case EnrollmentRevoked e -> access.revoked(received(sequence, e));
             case EnrollmentExpired e -> access.expired(received(sequence, e));
             case EnrollmentLessonCompleted e -> sequences.keep(e);
+            case AssetReady e -> assets.keep(e);
             default -> throw new IllegalArgumentException("nobody tells assessment " + fact);
         }
     }

@@ -2,16 +2,22 @@ package dev.lectern.certificate;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
 import dev.lectern.events.course.CoursePublished;
 import dev.lectern.events.enrollment.EnrollmentCompleted;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.identity.TestIdentity;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,8 +30,14 @@ import org.springframework.test.context.DynamicPropertySource;
 /// The whole service between its neighbours: enrollment and course over the broker, user over HTTP.
 @ServiceTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "db-scheduler.polling-interval=200ms")
+        properties = {
+            "db-scheduler.polling-interval=200ms",
+            "lectern.certificates.signing-key=" + CertificateServiceTest.SIGNING_KEY
+        })
 public abstract class CertificateServiceTest {
+
+    /// Thirty-two bytes nobody else signs with.
+    protected static final String SIGNING_KEY = "bGVjdGVybi10ZXN0cy1zaWduLXdpdGgtdGhpcy1rZXk";
 
     protected static final UserStub USER = new UserStub();
     protected static final Instant COMPLETED_AT = Instant.parse("2026-10-02T09:15:00Z");
@@ -99,5 +111,39 @@ public abstract class CertificateServiceTest {
 
     protected Client as(UUID person) {
         return new Client(port).as(TestIdentity.tokenOf(person, "learner"));
+    }
+
+    protected Client admin() {
+        return new Client(port).as(TestIdentity.tokenOf(UUID.randomUUID(), "admin"));
+    }
+
+    /// An admin takes a certificate back.
+    protected Answer revoke(UUID certificate) {
+        return post(admin(), certificate);
+    }
+
+    /// Somebody tries to take a certificate back.
+    protected static Answer post(Client client, UUID certificate) {
+        return client.withKey(UUID.randomUUID().toString())
+                .post(path(certificate), "{\"reason\": \"Somebody else sat the exam\"}");
+    }
+
+    protected static String path(UUID certificate) {
+        return "/api/v1/admin/certificates/" + certificate + "/revoke";
+    }
+
+    /// The very bytes of an answer.
+    protected HttpResponse<byte[]> fetch(
+            String path, @Nullable String token, @Nullable String accept) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (accept != null) {
+            request.header("Accept", accept);
+        }
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
     }
 }

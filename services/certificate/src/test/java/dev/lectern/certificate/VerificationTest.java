@@ -38,6 +38,8 @@ class VerificationTest extends CertificateServiceTest {
             assertThat(answer.json().get("courseVersion").asInt()).isEqualTo(1);
             assertThat(answer.text("completedOn")).isEqualTo("2026-10-02");
             assertThat(answer.text("issuer")).isEqualTo("Lectern");
+            assertThat(answer.text("credentialUrl"))
+                    .isEqualTo("http://localhost:3000/api/v1/verify/" + code + "/credential");
             assertThat(answer.body()).doesNotContain(learner.toString());
         }
 
@@ -46,6 +48,18 @@ class VerificationTest extends CertificateServiceTest {
             var code = issue(learner, "Ida Berg").code();
             revoke(code);
 
+            assertThat(anybody().get(DATA + code).text("verdict")).isEqualTo("REVOKED");
+        }
+
+        @Test
+        void saysThatACertificateHasExpired() {
+            var code = issue(learner, "Ida Berg").code();
+            expire(code);
+
+            assertThat(anybody().get(DATA + code).text("verdict")).isEqualTo("EXPIRED");
+            var mine = as(learner).get("/api/v1/certificates").json().at("/items/0");
+            assertThat(mine.get("status").asString()).isEqualTo("EXPIRED");
+            revoke(code);
             assertThat(anybody().get(DATA + code).text("verdict")).isEqualTo("REVOKED");
         }
 
@@ -91,6 +105,29 @@ class VerificationTest extends CertificateServiceTest {
             assertThat(page.body())
                     .contains("<h1>Revoked certificate</h1>", "Ida Berg")
                     .doesNotContain("Valid certificate");
+        }
+
+        @Test
+        void saysThatACertificateHasExpired() {
+            var code = issue(learner, "Ida Berg").code();
+            expire(code);
+
+            var page = anybody().get(PAGE + code);
+
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("<h1>Expired certificate</h1>", "Ida Berg")
+                    .doesNotContain("Valid certificate", "Revoked certificate");
+        }
+
+        @Test
+        void leadsToTheSignedForm() {
+            var code = issue(learner, "Ida Berg").code();
+
+            assertThat(anybody().get(PAGE + code).body())
+                    .contains(
+                            "href=\"http://localhost:3000/api/v1/verify/" + code + "/credential\"",
+                            "did:web:localhost%3A3000");
         }
 
         @Test
@@ -149,7 +186,16 @@ class VerificationTest extends CertificateServiceTest {
     }
 
     private void revoke(String code) {
-        database.sql("update certificate set status = 'REVOKED' where code = :code")
+        revoke(
+                database.sql("select id from certificate where code = :code")
+                        .param("code", code)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    private void expire(String code) {
+        database.sql(
+                        "update certificate set expires_at = issued_at + interval '1 ms' where code = :code")
                 .param("code", code)
                 .update();
     }
@@ -169,6 +215,8 @@ class VerificationTest extends CertificateServiceTest {
                                 "%20" + code,
                                 code + "/",
                                 code + "/pdf",
+                                "x/credential",
+                                "status-lists",
                                 "",
                                 "x",
                                 "'%20or%20'1'='1",

@@ -6,6 +6,7 @@ import dev.lectern.events.course.CoursePublished;
 import dev.lectern.events.course.CourseRunChanged;
 import dev.lectern.events.payment.PriceChanged;
 import dev.lectern.testing.events.Neighbours;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,36 @@ public class Catalogue {
                                 .query(Integer.class)
                                 .single()
                         == 1);
+    }
+
+    /// Nobody new gets into the course any more.
+    public void withdraw(Offer offer) {
+        var now = published(offer.courseId(), offer.runId(), 1, false, article(false));
+        neighbours.say(
+                offer.courseId(),
+                new CoursePublished(
+                        now.courseId(),
+                        now.slug(),
+                        now.title(),
+                        now.version(),
+                        now.defaultRunId(),
+                        now.authorIds(),
+                        now.sequential(),
+                        now.completion(),
+                        now.sections(),
+                        null,
+                        Instant.now()));
+        await().until(() ->
+                count(
+                                "select count(*) from copy_course where course_id = :id and withdrawn",
+                                offer.courseId())
+                        == 1);
+    }
+
+    public void offerAgain(Offer offer) {
+        neighbours.say(
+                offer.courseId(),
+                published(offer.courseId(), offer.runId(), 1, false, article(false)));
     }
 
     public void awaitPrice(UUID courseId, long amount) {

@@ -260,7 +260,8 @@ class AssetsTest {
                                     false,
                                     null,
                                     List.of(),
-                                    cover)));
+                                    cover,
+                                    null)));
         }
     }
 

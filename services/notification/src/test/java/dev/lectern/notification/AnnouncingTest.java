@@ -9,6 +9,8 @@ import dev.lectern.events.auth.RoleGranted;
 import dev.lectern.events.certificate.CertificateIssued;
 import dev.lectern.events.enrollment.EnrollmentCompleted;
 import dev.lectern.events.enrollment.EnrollmentProgressChanged;
+import dev.lectern.events.enrollment.EnrollmentWaitlistChanged;
+import dev.lectern.events.gamification.BadgeEarned;
 import dev.lectern.events.media.VideoFailed;
 import dev.lectern.events.media.VideoReady;
 import dev.lectern.events.payment.RefundRejected;
@@ -74,6 +76,18 @@ class AnnouncingTest extends NotificationServiceTest {
                         "/orders/" + THING,
                         "“Signals and Sampling”",
                         p -> new RefundRejected(id, THING, p, COURSE)),
+                fact(
+                        "SEAT_OFFERED",
+                        "/orders/" + THING,
+                        "“Signals and Sampling”",
+                        p ->
+                                new EnrollmentWaitlistChanged(
+                                        id, p, COURSE, id, "OFFERED", THING, Instant.now())),
+                fact(
+                        "BADGE_EARNED",
+                        "/badges",
+                        "First course",
+                        p -> new BadgeEarned(p, "FIRST_COURSE", Instant.now())),
                 fact(
                         "INSTRUCTOR_APPROVED",
                         "/studio",

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lectern.client.Client;
 import dev.lectern.events.certificate.CertificateIssued;
+import dev.lectern.events.certificate.CertificateRevoked;
 import dev.lectern.events.enrollment.EnrollmentProgressChanged;
 import dev.lectern.events.media.VideoReady;
 import dev.lectern.notification.application.Signalling;
@@ -102,6 +103,20 @@ class StreamTest extends NotificationServiceTest {
                                         .get(INBOX + "/" + told.path("notificationId").asString())
                                         .status())
                         .isEqualTo(200);
+            }
+        }
+
+        @Test
+        void thatACertificateWasTakenBack() {
+            var certificate = UUID.randomUUID();
+            try (var stream = open(learner).awaitOpen()) {
+                neighbours.say(
+                        certificate,
+                        new CertificateRevoked(certificate, learner, course, Instant.now()));
+
+                assertThat(stream.awaitEvents(1, "certificate").getFirst().data())
+                        .contains(certificate.toString());
+                assertThat(stream.events("notification")).isEmpty();
             }
         }
 

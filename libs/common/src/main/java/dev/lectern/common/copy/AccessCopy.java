@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// A service's own copy of who may learn what, in its table `copy_learner_access`. Facts about one
@@ -50,6 +51,16 @@ public class AccessCopy {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(InForce.class)
                 .optional();
+    }
+
+    /// Of all that one enrollment does at the same moment, one goes first: the others wait until
+    /// the transaction ends.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID enrollment) {
+        jdbc.sql("select 1 from copy_learner_access where enrollment_id = :enrollment for update")
+                .param("enrollment", enrollment)
+                .query(Integer.class)
+                .single();
     }
 
     /// Hears everything enrollment tells of access.

@@ -20,6 +20,8 @@ public abstract class Refusal extends RuntimeException {
         FORBIDDEN,
         /// Absent, or not the caller's to know of.
         NOT_FOUND,
+        /// It was there for everybody, and is not any more.
+        GONE,
         /// The state forbids it now.
         CONFLICT,
         /// An edit that was made on an older version.

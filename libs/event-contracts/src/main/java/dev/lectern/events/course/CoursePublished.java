@@ -2,15 +2,18 @@ package dev.lectern.events.course;
 
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.EventType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A version of a course was published. It never changes; a later version is a further event.
+/// A version of a course is what newcomers get: just published, or offered again. It never changes;
+/// whatever is offered later, and that nothing is any more, is a further event.
 ///
 /// @param version counts from 1
 /// @param sequential whether lessons open one after the other
 /// @param coverAssetId the picture it is shown with
+/// @param withdrawnAt since when newcomers get nothing, absent while they do
 @EventType("course.published.v1")
 public record CoursePublished(
         UUID courseId,
@@ -22,10 +25,11 @@ public record CoursePublished(
         boolean sequential,
         @Nullable Completion completion,
         List<Section> sections,
-        @Nullable UUID coverAssetId)
+        @Nullable UUID coverAssetId,
+        @Nullable Instant withdrawnAt)
         implements ContractEvent {
 
-    /// A version without a picture, as there were before courses had any.
+    /// A version without a picture that is offered.
     public CoursePublished(
             UUID courseId,
             String slug,
@@ -46,6 +50,7 @@ public record CoursePublished(
                 sequential,
                 completion,
                 sections,
+                null,
                 null);
     }
 

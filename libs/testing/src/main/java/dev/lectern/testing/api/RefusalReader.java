@@ -30,6 +30,7 @@ final class RefusalReader extends TreePathScanner<@Nullable Void, List<Problem>>
                     Map.entry("FORBIDDEN", 403),
                     Map.entry("NOT_FOUND", 404),
                     Map.entry("CONFLICT", 409),
+                    Map.entry("GONE", 410),
                     Map.entry("STALE", 412),
                     Map.entry("TOO_LARGE", 413),
                     Map.entry("TYPE_UNSUPPORTED", 415),

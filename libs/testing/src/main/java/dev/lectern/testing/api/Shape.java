@@ -72,8 +72,9 @@ record Shape(String method, String path, HandlerMethod handler, Set<String> path
                         .equals(CALLER);
     }
 
+    /// What people read; a document for programs may lie beside it, where a standard wants it.
     boolean isPage() {
-        return !path.startsWith("/api/") && !isInternal();
+        return !path.startsWith("/api/") && !path.endsWith(".json") && !isInternal();
     }
 
     boolean isInternal() {

@@ -2,6 +2,7 @@ package dev.lectern.launcher.demo;
 
 import dev.lectern.client.Client;
 import dev.lectern.launcher.demo.Seed.OrderState;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param control where the button of the payment page is
 /// @param courseId of a course that can be found
-record Buying(Visitor buyer, Client control, String courseId) {
+/// @param coupon a code that makes it cheaper
+record Buying(Visitor buyer, Client control, String courseId, Optional<String> coupon) {
 
     private static final Set<String> OVER_WITHOUT_MONEY = Set.of("EXPIRED", "CANCELLED");
 
@@ -55,10 +57,13 @@ record Buying(Visitor buyer, Client control, String courseId) {
                 () ->
                         Refused.unless(
                                 Set.of("NOT_FOUND"),
-                                () ->
-                                        anew.post(
-                                                "/api/v1/orders",
-                                                Map.of("items", List.of(Map.of("runId", run))))));
+                                () -> anew.post("/api/v1/orders", wishFor(run))));
+    }
+
+    private Map<String, Object> wishFor(String run) {
+        var wish = new HashMap<String, Object>(Map.of("items", List.of(Map.of("runId", run))));
+        coupon.ifPresent(code -> wish.put("couponCode", code));
+        return wish;
     }
 
     private JsonNode awaitSeat(JsonNode order) {

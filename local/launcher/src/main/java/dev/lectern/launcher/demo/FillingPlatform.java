@@ -2,6 +2,7 @@ package dev.lectern.launcher.demo;
 
 import dev.lectern.client.Client;
 import dev.lectern.launcher.demo.Seed.Application;
+import dev.lectern.launcher.demo.Seed.Coupon;
 import dev.lectern.launcher.demo.Seed.Course;
 import dev.lectern.launcher.demo.Seed.Learning;
 import dev.lectern.launcher.demo.Seed.Order;
@@ -45,6 +46,7 @@ public final class FillingPlatform {
                         .formatted(applicants(true), applicants(false)));
         Together.each(seed.courses(), this::publish);
         progress.accept("%d courses are in the catalogue".formatted(seed.courses().size()));
+        Together.each(seed.coupons(), this::issue);
         var certificates = Together.each(seed.learning(), this::study);
         progress.accept("%d learners are on their way".formatted(seed.learning().size()));
         Together.each(seed.orders(), this::buy);
@@ -91,6 +93,19 @@ public final class FillingPlatform {
         return id;
     }
 
+    private Coupon issue(Coupon coupon) {
+        var issuing =
+                new IssuingCoupon(
+                        visitor(seed.course(coupon.course()).author()),
+                        courseIds.getOrDefault(coupon.course(), ""));
+        return Patience.step(
+                "issuing the coupon " + coupon.code(),
+                () -> {
+                    issuing.untilItIsThere(coupon);
+                    return coupon;
+                });
+    }
+
     private Optional<String> study(Learning learning) {
         var course = seed.course(learning.course());
         var studying =
@@ -99,7 +114,7 @@ public final class FillingPlatform {
                         courseIds.getOrDefault(course.key(), ""),
                         course.price().amount() == 0
                                 ? Optional.empty()
-                                : Optional.of(buying(learning.learner(), course)),
+                                : Optional.of(buying(learning.learner(), course, Optional.empty())),
                         learning.completed());
         return Patience.step(
                 "reading \"" + course.title() + "\" as " + learning.learner(), studying::study);
@@ -110,16 +125,17 @@ public final class FillingPlatform {
         return Patience.step(
                 "buying \"" + course.title() + "\" as " + order.buyer(),
                 () -> {
-                    buying(order.buyer(), course).until(order.state());
+                    buying(order.buyer(), course, order.coupon()).until(order.state());
                     return order;
                 });
     }
 
-    private Buying buying(String buyer, Course course) {
+    private Buying buying(String buyer, Course course, Optional<String> coupon) {
         return new Buying(
                 visitor(buyer),
                 new Client(platform.control().toString(), Map.of()),
-                courseIds.getOrDefault(course.key(), ""));
+                courseIds.getOrDefault(course.key(), ""),
+                coupon);
     }
 
     private Visitor visitor(String key) {

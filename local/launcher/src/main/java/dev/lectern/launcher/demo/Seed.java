@@ -10,12 +10,14 @@ import tools.jackson.databind.JsonNode;
 /// What there is to see in a demo, as `local/demo/seed.json` tells it.
 ///
 /// @param password of everybody
+/// @param coupons what their authors have issued
 /// @param learning who has come how far in what; what has a price is bought for it
 /// @param orders what else was bought
 public record Seed(
         String password,
         List<Person> people,
         List<Course> courses,
+        List<Coupon> coupons,
         List<Learning> learning,
         List<Order> orders) {
 
@@ -118,10 +120,14 @@ public record Seed(
     ///   opened the next one
     public record Learning(String learner, String course, int completed) {}
 
+    /// A code that takes something off the price of a course.
+    public record Coupon(String course, String code, int percentOff) {}
+
     /// Somebody has ordered a place in a course.
     ///
+    /// @param coupon the code of one, which makes it cheaper
     /// @param state how far that has come
-    public record Order(String buyer, String course, OrderState state) {}
+    public record Order(String buyer, String course, Optional<String> coupon, OrderState state) {}
 
     /// Where an order stands when the demo is complete. One that waits expires after 15 minutes.
     public enum OrderState {

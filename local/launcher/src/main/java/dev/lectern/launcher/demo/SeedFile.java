@@ -2,6 +2,7 @@ package dev.lectern.launcher.demo;
 
 import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.Nearest;
+import dev.lectern.launcher.demo.Seed.Coupon;
 import dev.lectern.launcher.demo.Seed.Course;
 import dev.lectern.launcher.demo.Seed.Lesson;
 import dev.lectern.launcher.demo.Seed.Person;
@@ -100,6 +101,9 @@ public record SeedFile(Path path) {
         }
         Stream.of(Role.ADMIN, Role.MODERATOR).forEach(role -> requireAny(role, seed));
         seed.courses().forEach(course -> check(course, seed));
+        for (var coupon : seed.coupons()) {
+            requireKnown("course", coupon.course(), courses);
+        }
         for (var learning : seed.learning()) {
             requireKnown("person", learning.learner(), people);
             requireKnown("course", learning.course(), courses);
@@ -120,7 +124,17 @@ public record SeedFile(Path path) {
             if (seed.course(order.course()).price().amount() == 0) {
                 throw new Failure(order.course() + " costs nothing and cannot be ordered");
             }
+            order.coupon()
+                    .ifPresent(
+                            code -> requireKnown("coupon", code, couponsOf(order.course(), seed)));
         }
+    }
+
+    private static List<String> couponsOf(String course, Seed seed) {
+        return seed.coupons().stream()
+                .filter(coupon -> coupon.course().equals(course))
+                .map(Coupon::code)
+                .toList();
     }
 
     private static void check(Course course, Seed seed) {

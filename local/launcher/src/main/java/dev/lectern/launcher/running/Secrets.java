@@ -42,6 +42,12 @@ public record Secrets(Path directory) {
         return secret("notification-unsubscribe-key", FOR_CLIENTS);
     }
 
+    /// Signs certificates; with another one what it signed before is believed only while its public
+    /// half is listed.
+    public String certificateKey() {
+        return secret("certificate-signing-key", FOR_CLIENTS);
+    }
+
     /// What the payment service proves itself with to the stand-in for Stripe.
     public String stripeKey() {
         return "sk_test_" + secret("stripe-key", FOR_CLIENTS);

@@ -18,6 +18,7 @@ public record Settings(
     private static final String AUTH = "auth";
     private static final String GAMIFICATION = "gamification";
     static final String MEDIA = "media";
+    private static final String CERTIFICATE = "certificate";
     private static final String PAYMENT = "payment";
     private static final String NOTIFICATION = "notification";
     // One person at one machine is not an attack, nor are the journeys of a test.
@@ -98,6 +99,9 @@ public record Settings(
         }
         if (one.name().equals(MEDIA)) {
             addMedia(settings);
+        }
+        if (one.name().equals(CERTIFICATE)) {
+            settings.put("lectern.certificates.signing-key", secrets.certificateKey());
         }
         if (one.name().equals(PAYMENT)) {
             settings.putAll(infrastructure.payments().settings());

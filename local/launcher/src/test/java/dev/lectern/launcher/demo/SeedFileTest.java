@@ -72,6 +72,7 @@ class SeedFileTest {
                     "learner": "leo"        | "learner": "lea"          | there is no person 'lea'; did you mean 'leo'?
                     "course": "signals"     | "course": "music"         | there is no course 'music'
                     "course": "spectrum", "s | "course": "rtl", "s       | rtl costs nothing and cannot be ordered
+                    "coupon": "LAUNCH50"    | "coupon": "LAUNCH5"       | there is no coupon 'LAUNCH5'; did you mean 'LAUNCH50'?
                     "completed": 3          | "completed": 7            | leo cannot have completed 7 of the 6 lessons of signals
                     "key": "mia"            | "key": "leo"              | the person 'leo' is there twice
                     "email": "mia@          | "email": "leo@            | the address 'leo@demo.example' is there twice

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -34,8 +35,7 @@ class CertificatePaper {
 
     private String html(CertificateFacts facts) {
         var verifyUrl = settings.verifyUrl(facts.code());
-        return templates.process(
-                "certificate",
+        var context =
                 new Context(
                         Locale.ENGLISH,
                         Map.of(
@@ -52,6 +52,14 @@ class CertificatePaper {
                                 "verifyUrl",
                                 verifyUrl,
                                 "qrCode",
-                                QrCode.dataUrl(verifyUrl))));
+                                QrCode.dataUrl(verifyUrl)));
+        context.setVariable("validUntil", lastDayOf(facts));
+        return templates.process("certificate", context);
+    }
+
+    private static @Nullable String lastDayOf(CertificateFacts facts) {
+        return facts.expiresAt() == null
+                ? null
+                : DAY.format(facts.expiresAt().atZone(ZoneOffset.UTC));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.certificate.application;
 
 import dev.lectern.certificate.domain.Certificate;
+import dev.lectern.certificate.domain.CertificateStatus;
 import dev.lectern.certificate.domain.Certificates;
 import dev.lectern.certificate.domain.Completion;
 import java.time.Clock;
@@ -13,10 +14,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssuingCertificates {
 
     private final Certificates certificates;
+    private final Withdrawals withdrawals;
+    private final StatusPlaces places;
+    private final CertificateSettings settings;
     private final Clock clock;
 
-    IssuingCertificates(Certificates certificates, Clock clock) {
+    IssuingCertificates(
+            Certificates certificates,
+            Withdrawals withdrawals,
+            StatusPlaces places,
+            CertificateSettings settings,
+            Clock clock) {
         this.certificates = certificates;
+        this.withdrawals = withdrawals;
+        this.places = places;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -25,13 +37,24 @@ public class IssuingCertificates {
 
     public void issue(Issue command) {
         var completion = command.completion();
-        if (certificates.existsByLearnerIdAndCourseId(
-                completion.learnerId(), completion.courseId())) {
-            // The task was interrupted after its work was done, and runs again.
+        // Withdrawn while its task waited, or the task was interrupted after its work was done.
+        if (withdrawals.isWithdrawn(completion.enrollmentId()) || hasOne(completion)) {
             return;
         }
+        var now = clock.instant();
         certificates.save(
                 Certificate.of(
-                        completion, command.holderName(), command.courseTitle(), clock.instant()));
+                        completion,
+                        command.holderName(),
+                        command.courseTitle(),
+                        places.next(),
+                        settings.expiryFrom(now),
+                        now));
+    }
+
+    private boolean hasOne(Completion completion) {
+        return certificates.existsByEnrollmentId(completion.enrollmentId())
+                || certificates.existsByLearnerIdAndCourseIdAndStatus(
+                        completion.learnerId(), completion.courseId(), CertificateStatus.ISSUED);
     }
 }

@@ -20,7 +20,9 @@ public class PrintingCertificates {
 
     /// Prints a sheet nobody takes: the first one costs seconds, which no holder shall wait.
     public void warmUp() {
-        paper.print(new CertificateFacts("", "", "", 1, LocalDate.EPOCH, CertificateStatus.ISSUED));
+        paper.print(
+                new CertificateFacts(
+                        "", "", "", 1, LocalDate.EPOCH, CertificateStatus.ISSUED, null));
     }
 
     public byte[] print(UUID id, Caller caller) {

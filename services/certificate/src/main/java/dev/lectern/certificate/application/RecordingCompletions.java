@@ -18,17 +18,19 @@ public class RecordingCompletions {
             TaskDescriptor.of("issue-certificate", Completion.class);
 
     private final JdbcClient jdbc;
+    private final Withdrawals withdrawals;
     private final DurableTasks tasks;
 
-    RecordingCompletions(JdbcClient jdbc, DurableTasks tasks) {
+    RecordingCompletions(JdbcClient jdbc, Withdrawals withdrawals, DurableTasks tasks) {
         this.jdbc = jdbc;
+        this.withdrawals = withdrawals;
         this.tasks = tasks;
     }
 
     /// Told again, in the same message or another, nothing follows: the first has its certificate
-    /// or a task that makes it.
+    /// or a task that makes it. Told late, after the money went back, it counts no more.
     public void record(Completion completion) {
-        if (isFirst(completion)) {
+        if (!withdrawals.isWithdrawn(completion.enrollmentId()) && isFirst(completion)) {
             tasks.soon(ISSUE, completion.learnerId() + ":" + completion.courseId(), completion);
         }
     }

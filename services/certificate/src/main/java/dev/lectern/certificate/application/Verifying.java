@@ -29,13 +29,15 @@ public class Verifying {
                 facts.courseVersion(),
                 facts.completedOn(),
                 settings.issuer(),
-                settings.verifyUrl(facts.code()));
+                settings.verifyUrl(facts.code()),
+                settings.credentialUrl(facts.code()));
     }
 
     private static String verdictOn(CertificateStatus status) {
         return switch (status) {
             case ISSUED -> "VALID";
             case REVOKED -> "REVOKED";
+            case EXPIRED -> "EXPIRED";
         };
     }
 }

@@ -11,6 +11,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -42,11 +44,25 @@ public class Certificate extends AbstractAggregateRoot<Certificate> {
     @Enumerated(EnumType.STRING)
     private CertificateStatus status;
 
+    private int statusList;
+    private int statusPlace;
+    private String salt;
+    private @Nullable Instant expiresAt;
+    private @Nullable Instant revokedAt;
+    private @Nullable UUID revokedBy;
+    private @Nullable String revocationReason;
+
     /// For JPA.
     @SuppressWarnings("NullAway.Init")
     protected Certificate() {}
 
-    private Certificate(Completion completion, String holderName, String courseTitle, Instant now) {
+    private Certificate(
+            Completion completion,
+            String holderName,
+            String courseTitle,
+            StatusPlace place,
+            @Nullable Instant expiresAt,
+            Instant now) {
         this.id = CertificateId.next();
         this.code = CertificateCode.next();
         this.learnerId = completion.learnerId();
@@ -59,14 +75,49 @@ public class Certificate extends AbstractAggregateRoot<Certificate> {
         this.completedOn = LocalDate.ofInstant(completion.completedAt(), ZoneOffset.UTC);
         this.issuedAt = now;
         this.status = CertificateStatus.ISSUED;
+        this.statusList = place.list();
+        this.statusPlace = place.place();
+        this.salt = Salt.next();
+        this.expiresAt = expiresAt;
     }
 
     /// Issues the certificate of a completion.
+    ///
+    /// @param place where the status lists will tell of its end
+    /// @param expiresAt null where it is good for ever
     public static Certificate of(
-            Completion completion, String holderName, String courseTitle, Instant now) {
-        var certificate = new Certificate(completion, holderName, courseTitle, now);
+            Completion completion,
+            String holderName,
+            String courseTitle,
+            StatusPlace place,
+            @Nullable Instant expiresAt,
+            Instant now) {
+        var certificate =
+                new Certificate(completion, holderName, courseTitle, place, expiresAt, now);
         certificate.registerEvent(new CertificateEvent.Issued(certificate));
         return certificate;
+    }
+
+    /// A person of the staff takes it back for good.
+    public void revoke(UUID staff, String reason, Instant now) {
+        this.revokedBy = staff;
+        end(reason, now);
+    }
+
+    /// The money for the course went back, and with it what the course gave.
+    public void refunded(Instant now) {
+        end("REFUNDED", now);
+    }
+
+    private void end(String reason, Instant now) {
+        if (status == CertificateStatus.REVOKED) {
+            throw CertificateRefused.alreadyRevoked();
+        }
+        this.status = CertificateStatus.REVOKED;
+        this.revocationReason = reason;
+        // As the database keeps it, so that it is told again as it was told.
+        this.revokedAt = now.truncatedTo(ChronoUnit.MICROS);
+        registerEvent(new CertificateEvent.Revoked(this));
     }
 
     public CertificateId id() {
@@ -109,7 +160,33 @@ public class Certificate extends AbstractAggregateRoot<Certificate> {
         return issuedAt;
     }
 
-    public CertificateStatus status() {
-        return status;
+    public CertificateStatus status(Instant now) {
+        var isOver = expiresAt != null && !now.isBefore(expiresAt);
+        return status == CertificateStatus.ISSUED && isOver ? CertificateStatus.EXPIRED : status;
+    }
+
+    public boolean isRevoked() {
+        return status == CertificateStatus.REVOKED;
+    }
+
+    public StatusPlace place() {
+        return new StatusPlace(statusList, statusPlace);
+    }
+
+    public String salt() {
+        return salt;
+    }
+
+    public Optional<Instant> revokedAt() {
+        return Optional.ofNullable(revokedAt);
+    }
+
+    /// Who of the staff took it back, empty where a refund did.
+    public Optional<UUID> revokedBy() {
+        return Optional.ofNullable(revokedBy);
+    }
+
+    public Optional<String> revocationReason() {
+        return Optional.ofNullable(revocationReason);
     }
 }

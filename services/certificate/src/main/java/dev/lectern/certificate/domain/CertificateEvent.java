@@ -5,4 +5,7 @@ public sealed interface CertificateEvent {
 
     /// It was issued, for the first and only time.
     record Issued(Certificate certificate) implements CertificateEvent {}
+
+    /// It was taken back for good.
+    record Revoked(Certificate certificate) implements CertificateEvent {}
 }

@@ -1,7 +1,9 @@
 package dev.lectern.certificate.domain;
 
-/// Where a certificate stands. REVOKED is final and stays visible to whoever checks it.
+/// Where a certificate stands. REVOKED is final and stays visible to whoever checks it; EXPIRED is
+/// nowhere written down, time alone makes it so.
 public enum CertificateStatus {
     ISSUED,
-    REVOKED
+    REVOKED,
+    EXPIRED
 }

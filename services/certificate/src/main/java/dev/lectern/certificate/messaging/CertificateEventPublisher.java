@@ -28,6 +28,8 @@ class CertificateEventPublisher {
                                     certificate.courseId(),
                                     certificate.courseVersion(),
                                     certificate.issuedAt()));
+            case CertificateEvent.Revoked(var certificate) ->
+                    outbox.append(certificate.id().value(), CurrentRevocations.of(certificate));
         }
     }
 }

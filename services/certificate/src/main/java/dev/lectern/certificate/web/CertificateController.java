@@ -1,13 +1,20 @@
 package dev.lectern.certificate.web;
 
+import static dev.lectern.certificate.web.CredentialMedia.CREDENTIAL;
+import static dev.lectern.certificate.web.CredentialMedia.JSON;
+import static dev.lectern.certificate.web.CredentialMedia.LINKED_DATA;
+
 import dev.lectern.certificate.application.CertificateView;
 import dev.lectern.certificate.application.CertificateViews;
+import dev.lectern.certificate.application.Certifying;
 import dev.lectern.certificate.application.PrintingCertificates;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.Page;
 import dev.lectern.common.web.PageQuery;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,10 +32,13 @@ class CertificateController {
 
     private final CertificateViews views;
     private final PrintingCertificates printing;
+    private final Certifying certifying;
 
-    CertificateController(CertificateViews views, PrintingCertificates printing) {
+    CertificateController(
+            CertificateViews views, PrintingCertificates printing, Certifying certifying) {
         this.views = views;
         this.printing = printing;
+        this.certifying = certifying;
     }
 
     /// Lists the caller's certificates, newest first.
@@ -47,5 +57,14 @@ class CertificateController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(printing.print(id, caller));
+    }
+
+    /// Signs one of the caller's certificates as an Open Badge 3.0, which anybody can check with
+    /// the issuer's public key alone. 404 for anybody else's.
+    @GetMapping(
+            path = "/{id}/credential",
+            produces = {CREDENTIAL, LINKED_DATA, JSON})
+    ResponseEntity<Map<String, Object>> getCredential(@PathVariable UUID id, Caller caller) {
+        return CredentialMedia.credential(certifying.certify(id, caller), CacheControl.noStore());
     }
 }

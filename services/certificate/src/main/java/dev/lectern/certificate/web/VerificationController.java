@@ -1,10 +1,17 @@
 package dev.lectern.certificate.web;
 
+import static dev.lectern.certificate.web.CredentialMedia.CREDENTIAL;
+import static dev.lectern.certificate.web.CredentialMedia.JSON;
+import static dev.lectern.certificate.web.CredentialMedia.LINKED_DATA;
+
+import dev.lectern.certificate.application.Certifying;
 import dev.lectern.certificate.application.VerificationView;
 import dev.lectern.certificate.application.Verifying;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.problem.Problems;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -22,11 +29,14 @@ class VerificationController {
     private static final String PAGE = "/verify";
 
     private final Verifying verifying;
+    private final Certifying certifying;
     private final VerificationPage page;
     private final ProblemDetail nothing;
 
-    VerificationController(Verifying verifying, VerificationPage page, Problems problems) {
+    VerificationController(
+            Verifying verifying, Certifying certifying, VerificationPage page, Problems problems) {
         this.verifying = verifying;
+        this.certifying = certifying;
         this.page = page;
         this.nothing = nothing(problems);
     }
@@ -37,6 +47,18 @@ class VerificationController {
     @GetMapping({DATA, DATA + "/{*code}"})
     VerificationView verifyCertificate(@PathVariable Optional<String> code) {
         return find(code).orElseThrow(NeverGivenOut::new);
+    }
+
+    /// Signs what a code stands for as an Open Badge 3.0, which can be checked without asking here
+    /// again. 404 for whatever was never given out, alike to the last byte.
+    ///
+    /// @param code the 26 letters and digits printed on the certificate
+    @GetMapping(
+            path = DATA + "/{code}/credential",
+            produces = {CREDENTIAL, LINKED_DATA, JSON})
+    ResponseEntity<Map<String, Object>> getCredentialByCode(@PathVariable String code) {
+        return CredentialMedia.credential(
+                certifying.certify(code).orElseThrow(NeverGivenOut::new), CacheControl.noStore());
     }
 
     /// Says the same on a page for people, the target of the QR code. 404 with a page that says so.

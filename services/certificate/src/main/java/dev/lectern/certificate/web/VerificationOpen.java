@@ -1,5 +1,6 @@
 package dev.lectern.certificate.web;
 
+import dev.lectern.certificate.signing.Issuer;
 import dev.lectern.common.security.OpenPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,8 @@ class VerificationOpen {
                 "GET /api/v1/verify/**",
                 "HEAD /api/v1/verify/**",
                 "GET /verify/**",
-                "HEAD /verify/**");
+                "HEAD /verify/**",
+                "GET " + Issuer.DOCUMENT,
+                "HEAD " + Issuer.DOCUMENT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.certificate.web;
 
 import dev.lectern.certificate.application.VerificationView;
+import dev.lectern.certificate.signing.Issuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,11 +30,13 @@ class VerificationPage {
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final ITemplateEngine templates;
+    private final Issuer issuer;
     private final String style;
     private final String policy;
 
-    VerificationPage(ITemplateEngine templates) {
+    VerificationPage(ITemplateEngine templates, Issuer issuer) {
         this.templates = templates;
+        this.issuer = issuer;
         this.style = styleSheet();
         this.policy =
                 "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -68,6 +71,7 @@ class VerificationPage {
     private String render(Map<String, Object> model) {
         var context = new Context(Locale.ENGLISH, model);
         context.setVariable("style", style);
+        context.setVariable("issuer", issuer.did());
         return templates.process("verify", context);
     }
 

@@ -145,7 +145,7 @@ class CertificatePaperTest {
 
     private static CertificateFacts aCertificate(String holder, String title) {
         return new CertificateFacts(
-                CODE, holder, title, 3, LocalDate.of(2026, 10, 2), CertificateStatus.ISSUED);
+                CODE, holder, title, 3, LocalDate.of(2026, 10, 2), CertificateStatus.ISSUED, null);
     }
 
     private static CertificatePaper aPaper() {
@@ -156,7 +156,8 @@ class CertificatePaperTest {
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
         return new CertificatePaper(
-                engine, new CertificateSettings(URI.create("https://lectern.example"), "Lectern"));
+                engine,
+                new CertificateSettings(URI.create("https://lectern.example"), "Lectern", null));
     }
 
     private record Glyph(String text, float x, float y, float size) {}

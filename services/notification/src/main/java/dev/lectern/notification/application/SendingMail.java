@@ -83,6 +83,7 @@ public class SendingMail {
                     COURSE_COMPLETED,
                     CERTIFICATE_ISSUED,
                     ORDER_PAID,
+                    SEAT_OFFERED,
                     REFUND_SETTLED,
                     REFUND_REJECTED,
                     COURSE_PUBLISHED ->
@@ -92,7 +93,8 @@ public class SendingMail {
                                     .orElseThrow(() ->
                                             GenericRefusal.unavailable(
                                                     "Course has not told this title yet."));
-            case VIDEO_READY, VIDEO_FAILED, INSTRUCTOR_APPROVED, STAFF_ROLE_GRANTED -> null;
+            case BADGE_EARNED, VIDEO_READY, VIDEO_FAILED, INSTRUCTOR_APPROVED, STAFF_ROLE_GRANTED ->
+                    null;
         };
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,17 @@ public class Words {
                 locale,
                 course,
                 facts.amount() == null ? "" : money(facts.amount(), locale),
-                facts.detail() == null ? "" : facts.detail());
+                detail(facts, locale));
+    }
+
+    /// Badges have names for people; whatever has none is named as it is told.
+    private String detail(Facts facts, Locale locale) {
+        if (facts.detail() == null) {
+            return "";
+        }
+        var name = facts.kind().name() + "." + facts.detail();
+        return Objects.requireNonNull(
+                messages.getMessage(name, null, facts.detail(), nearest(locale)));
     }
 
     String action(Kind kind, Locale locale) {

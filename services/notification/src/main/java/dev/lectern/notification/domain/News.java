@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param occasion what tells two facts of a kind apart; the same one told again is no news
 /// @param thingId what its link leads to
 /// @param courseId the course whose title it names or whose page it leads to
-/// @param detail the name of a role
+/// @param detail the name of a role or of a badge
 public record News(
         Kind kind,
         String occasion,

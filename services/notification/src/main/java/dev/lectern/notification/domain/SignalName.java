@@ -9,7 +9,6 @@ public enum SignalName {
     ORDER,
     ENROLLMENT,
     CERTIFICATE,
-    /// Of gamification, once it tells.
     BADGE,
     VIDEO,
     /// Something may have been missed: read everything again.

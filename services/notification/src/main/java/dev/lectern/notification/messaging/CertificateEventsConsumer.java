@@ -4,12 +4,14 @@ import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Received;
 import dev.lectern.common.event.Subscriptions;
 import dev.lectern.events.certificate.CertificateIssued;
+import dev.lectern.events.certificate.CertificateRevoked;
 import dev.lectern.notification.application.Announcing;
 import dev.lectern.notification.application.Signalling;
 import dev.lectern.notification.domain.Kind;
 import dev.lectern.notification.domain.News;
 import dev.lectern.notification.domain.SignalName;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// What certificate tells.
@@ -31,17 +33,29 @@ class CertificateEventsConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions on) {
-        on.onNews(CertificateIssued.class, this::issued);
+        on.onNews(CertificateIssued.class, this::issued)
+                .onNews(CertificateRevoked.class, this::revoked);
     }
 
     private void issued(Received<CertificateIssued> told) {
         var event = told.event();
-        signalling.signal(
-                event.learnerId(),
-                SignalName.CERTIFICATE,
-                Map.of("certificateId", event.certificateId(), "courseId", event.courseId()));
+        signal(event.learnerId(), event.certificateId(), event.courseId());
         announcing.announce(
                 News.of(Kind.CERTIFICATE_ISSUED, event.learnerId(), event.certificateId())
                         .inCourse(event.courseId()));
+    }
+
+    /// Whoever looks at it sees that it has ended. It is not announced: the staff speaks with
+    /// people itself, and a refund names it beforehand.
+    private void revoked(Received<CertificateRevoked> told) {
+        var event = told.event();
+        signal(event.learnerId(), event.certificateId(), event.courseId());
+    }
+
+    private void signal(UUID learner, UUID certificate, UUID course) {
+        signalling.signal(
+                learner,
+                SignalName.CERTIFICATE,
+                Map.of("certificateId", certificate, "courseId", course));
     }
 }

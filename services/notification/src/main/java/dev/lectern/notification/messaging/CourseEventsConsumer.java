@@ -39,7 +39,7 @@ class CourseEventsConsumer implements EventConsumer {
 
     private void published(Received<CoursePublished> told) {
         titles.keep(told.event());
-        if (told.isNews()) {
+        if (told.isNews() && told.event().withdrawnAt() == null) {
             // In one order for everybody, or two of them could wait for each other.
             told.event().authorIds().stream()
                     .distinct()

@@ -6,6 +6,7 @@ import dev.lectern.common.event.Subscriptions;
 import dev.lectern.events.enrollment.EnrollmentCompleted;
 import dev.lectern.events.enrollment.EnrollmentGranted;
 import dev.lectern.events.enrollment.EnrollmentProgressChanged;
+import dev.lectern.events.enrollment.EnrollmentWaitlistChanged;
 import dev.lectern.notification.application.Announcing;
 import dev.lectern.notification.application.Signalling;
 import dev.lectern.notification.domain.Kind;
@@ -36,7 +37,20 @@ class EnrollmentEventsConsumer implements EventConsumer {
     public void subscribe(Subscriptions on) {
         on.onNews(EnrollmentGranted.class, this::granted)
                 .onNews(EnrollmentCompleted.class, this::completed)
-                .onNews(EnrollmentProgressChanged.class, this::progressed);
+                .onNews(EnrollmentProgressChanged.class, this::progressed)
+                .onNews(EnrollmentWaitlistChanged.class, this::waited);
+    }
+
+    /// Of all that happens in a waitlist only what asks for something in time.
+    private void waited(Received<EnrollmentWaitlistChanged> told) {
+        var event = told.event();
+        var order = event.orderId();
+        if (order != null && event.status().equals("OFFERED")) {
+            signalling.signal(event.learnerId(), SignalName.ORDER, Map.of("orderId", order));
+            announcing.announce(
+                    News.of(Kind.SEAT_OFFERED, event.learnerId(), order)
+                            .inCourse(event.courseId()));
+        }
     }
 
     private void granted(Received<EnrollmentGranted> told) {

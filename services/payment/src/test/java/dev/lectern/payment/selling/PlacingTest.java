@@ -44,6 +44,14 @@ class PlacingTest {
     }
 
     @Test
+    void areNotForCoursesThatAreWithdrawn() {
+        var goods = shop.sells(4_900);
+        shop.withdraw(goods);
+
+        assertThat(buyer.order(goods.run()).status()).isEqualTo(404);
+    }
+
+    @Test
     void showsWhatIsToPayAndKeepsASeat() {
         var goods = shop.sells(4_900);
 

@@ -118,9 +118,34 @@ public class Shop {
                                 List.of())));
     }
 
+    /// The course of these goods is sold to nobody any more.
+    public void withdraw(Goods goods) {
+        offers.keep(
+                received(
+                        goods.course(),
+                        2,
+                        new CoursePublished(
+                                goods.course(),
+                                "signals",
+                                "Signals & Sampling",
+                                1,
+                                UUID.randomUUID(),
+                                List.of(UUID.randomUUID()),
+                                false,
+                                null,
+                                List.of(),
+                                null,
+                                Instant.parse("2026-10-03T09:15:00Z"))));
+    }
+
     private static <E extends ContractEvent> Received<E> received(UUID subject, E event) {
+        return received(subject, 1, event);
+    }
+
+    private static <E extends ContractEvent> Received<E> received(
+            UUID subject, long sequence, E event) {
         return new Received<>(
-                event, UUID.randomUUID(), subject, 1, Instant.parse("2026-10-02T09:15:00Z"));
+                event, UUID.randomUUID(), subject, sequence, Instant.parse("2026-10-02T09:15:00Z"));
     }
 
     public static Buyer buyer(int port) {
@@ -191,6 +216,7 @@ public class Shop {
         jdbc.sql(
                         """
                         update orders set created_at = created_at - :time::interval,
+                            hold_expires_at = hold_expires_at - :time::interval,
                             paid_at = paid_at - :time::interval,
                             checkout_started_at = checkout_started_at - :time::interval
                         where id = :order

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps this service's copy of which revisions of quizzes a published version shows. A version
-/// never changes, so it is written once and told again without effect; which one newcomers get is
-/// what was said last.
+/// Keeps this service's copy of which revisions of quizzes, and which assignments, a published
+/// version shows. A version never changes, so it is written once and told again without effect;
+/// which one newcomers get is what was said last.
 @Service
 @Transactional
 public class KeepingVersions {
@@ -44,6 +44,12 @@ public class KeepingVersions {
                     values (:courseId, :version, :quizId, :revisionId) on conflict do nothing
                     """,
                     quizzesOf(course).toArray(SqlParameterSource[]::new));
+            jdbc.batchUpdate(
+                    """
+                    insert into copy_course_assignment (course_id, course_version, assignment_id)
+                    values (:courseId, :version, :assignmentId) on conflict do nothing
+                    """,
+                    assignmentsOf(course).toArray(SqlParameterSource[]::new));
         }
         jdbc.update(
                 """
@@ -57,13 +63,22 @@ public class KeepingVersions {
     }
 
     private static Stream<SqlParameterSource> quizzesOf(CoursePublished course) {
-        return course.sections().stream()
-                .flatMap(section -> section.lessons().stream())
-                .filter(lesson -> lesson.kind().equals("QUIZ") && lesson.refId() != null)
+        return showing("QUIZ", course)
                 .map(lesson ->
                         versionOf(course)
                                 .addValue("quizId", lesson.refId())
                                 .addValue("revisionId", lesson.revisionId()));
+    }
+
+    private static Stream<SqlParameterSource> assignmentsOf(CoursePublished course) {
+        return showing("ASSIGNMENT", course)
+                .map(lesson -> versionOf(course).addValue("assignmentId", lesson.refId()));
+    }
+
+    private static Stream<CoursePublished.Lesson> showing(String kind, CoursePublished course) {
+        return course.sections().stream()
+                .flatMap(section -> section.lessons().stream())
+                .filter(lesson -> lesson.kind().equals(kind) && lesson.refId() != null);
     }
 
     private static MapSqlParameterSource versionOf(CoursePublished course) {

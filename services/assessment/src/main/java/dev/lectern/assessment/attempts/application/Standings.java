@@ -26,18 +26,21 @@ class Standings {
     private final CourseMembers writers;
     private final AccessCopy access;
     private final SequenceCopy sequences;
+    private final KnownVersions versions;
 
     Standings(
             JdbcClient jdbc,
             MembershipCopy members,
             CourseMembers writers,
             AccessCopy access,
-            SequenceCopy sequences) {
+            SequenceCopy sequences,
+            KnownVersions versions) {
         this.jdbc = jdbc;
         this.members = members;
         this.writers = writers;
         this.access = access;
         this.sequences = sequences;
+        this.versions = versions;
     }
 
     /// Refuses whoever may not take the quiz: as not enrolled where it is published, and as if it
@@ -73,7 +76,7 @@ class Standings {
     /// The revision the learner's version of the course shows, once the learner has come to it.
     RevisionId pinned(Standing.Learner learner, QuizId quiz) {
         // The grant may be here before the version it names; both are on their way.
-        if (!isKnown(learner.courseId(), learner.courseVersion())) {
+        if (!versions.isKnown(learner.courseId(), learner.courseVersion())) {
             throw GenericRefusal.unavailable("The quiz is not here yet.");
         }
         var pinned = new AccessCopy.InForce(learner.enrollmentId(), learner.courseVersion());
@@ -98,15 +101,7 @@ class Standings {
     void hold(Standing standing, Caller caller) {
         switch (standing) {
             case Standing.Author(var course) -> writers.hold(course, caller);
-            case Standing.Learner learner ->
-                    jdbc.sql(
-                                    """
-                                    select 1 from copy_learner_access
-                                    where enrollment_id = :enrollment for update
-                                    """)
-                            .param("enrollment", learner.enrollmentId())
-                            .query(Integer.class)
-                            .single();
+            case Standing.Learner learner -> access.hold(learner.enrollmentId());
         }
     }
 
@@ -128,18 +123,6 @@ class Standings {
                         """)
                 .param("course", course)
                 .param("quiz", quiz.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private boolean isKnown(UUID course, int version) {
-        return jdbc.sql(
-                        """
-                        select exists (select 1 from copy_course_version
-                                       where course_id = :course and version = :version)
-                        """)
-                .param("course", course)
-                .param("version", version)
                 .query(Boolean.class)
                 .single();
     }

@@ -6,6 +6,8 @@ import dev.lectern.assessment.attempts.application.AttemptSummaryView;
 import dev.lectern.assessment.attempts.application.AttemptView;
 import dev.lectern.assessment.attempts.application.AttemptView.AnswerView;
 import dev.lectern.assessment.attempts.application.AttemptViews;
+import dev.lectern.assessment.attempts.application.QuizRulesView;
+import dev.lectern.assessment.attempts.application.QuizRulesViews;
 import dev.lectern.assessment.attempts.application.Starting;
 import dev.lectern.assessment.attempts.application.Submitting;
 import dev.lectern.assessment.attempts.domain.AttemptId;
@@ -37,6 +39,7 @@ class AttemptController {
     private final Answering answering;
     private final Submitting submitting;
     private final AttemptViews views;
+    private final QuizRulesViews rules;
     private final Idempotency idempotency;
 
     AttemptController(
@@ -44,12 +47,22 @@ class AttemptController {
             Answering answering,
             Submitting submitting,
             AttemptViews views,
+            QuizRulesViews rules,
             Idempotency idempotency) {
         this.starting = starting;
         this.answering = answering;
         this.submitting = submitting;
         this.views = views;
+        this.rules = rules;
         this.idempotency = idempotency;
+    }
+
+    /// Shows what somebody should know before an attempt begins: how many questions, how long, how
+    /// often. 403 `NOT_ENROLLED` or `LESSON_LOCKED`; 404 for a quiz that is not published; 503
+    /// `UNAVAILABLE` while the version the caller is enrolled in has not arrived here.
+    @GetMapping("/quizzes/{id}/rules")
+    QuizRulesView getQuizRules(@PathVariable UUID id, Caller caller) {
+        return rules.of(new QuizId(id), caller);
     }
 
     /// Begins an attempt at a quiz: its questions are drawn and its time runs. Learners take the

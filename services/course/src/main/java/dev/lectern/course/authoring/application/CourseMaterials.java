@@ -13,6 +13,7 @@ class CourseMaterials {
     private final LessonBodies bodies;
     private final CourseQuizzes quizzes;
     private final CourseVideos videos;
+    private final CourseAssignments assignments;
     private final CoursePrices prices;
     private final CourseCovers covers;
 
@@ -20,11 +21,13 @@ class CourseMaterials {
             LessonBodies bodies,
             CourseQuizzes quizzes,
             CourseVideos videos,
+            CourseAssignments assignments,
             CoursePrices prices,
             CourseCovers covers) {
         this.bodies = bodies;
         this.quizzes = quizzes;
         this.videos = videos;
+        this.assignments = assignments;
         this.prices = prices;
         this.covers = covers;
     }
@@ -34,6 +37,7 @@ class CourseMaterials {
                 bodies.written(course),
                 quizzes.reasons(course),
                 videos.playable(course),
+                assignments.written(course),
                 prices.isKnown(course),
                 covers.suffice(course));
     }
@@ -43,6 +47,7 @@ class CourseMaterials {
         if (shown != null) {
             quizzes.requireKnown(course, shown.quizId(), "/ref");
             videos.requireKnown(course, shown.videoId(), "/ref");
+            assignments.requireKnown(course, shown.assignmentId(), "/ref");
         }
     }
 }

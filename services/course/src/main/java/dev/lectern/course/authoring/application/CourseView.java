@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param status DRAFT, SUBMITTED or PUBLISHED
 /// @param publishedVersion the newest version, null before the first
 /// @param offeredVersion the one newcomers get, an earlier one after a rollback
+/// @param withdrawnAt since when it is offered to nobody, null while it is or was never published
+/// @param withdrawnBecause why it was withdrawn, null unless it is
 /// @param defaultRunId the run that is always there
 /// @param language a BCP 47 tag
 /// @param level BEGINNER, INTERMEDIATE, ADVANCED or ALL
@@ -33,6 +35,8 @@ public record CourseView(
         String status,
         @Nullable Integer publishedVersion,
         @Nullable Integer offeredVersion,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawnBecause,
         UUID defaultRunId,
         String title,
         String summary,

@@ -9,6 +9,7 @@ import dev.lectern.course.authoring.domain.CourseStatus;
 import dev.lectern.course.authoring.domain.Review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,9 @@ public class CourseViews {
 
     private static final String SELECT =
             """
-            select c.id, c.version, c.slug, c.status, c.published_version, c.offered_version, c.default_run_id, c.title,
-                   c.summary, c.language, c.level, c.category, c.description, c.tags, c.outcomes,
+            select c.id, c.version, c.slug, c.status, c.published_version, c.offered_version,
+                   c.withdrawn_at, c.withdrawn_because, c.default_run_id, c.title, c.summary,
+                   c.language, c.level, c.category, c.description, c.tags, c.outcomes,
                    c.requirements, c.sequential, c.completion, c.cover_asset_id, c.review,
                    c.created_at
             from course c
@@ -100,6 +102,8 @@ public class CourseViews {
                 row.getString("status"),
                 row.getObject("published_version", Integer.class),
                 row.getObject("offered_version", Integer.class),
+                withdrawnAt(row),
+                row.getString("withdrawn_because"),
                 row.getObject("default_run_id", UUID.class),
                 row.getString("title"),
                 row.getString("summary"),
@@ -115,6 +119,11 @@ public class CourseViews {
                 row.getObject("cover_asset_id", UUID.class),
                 review(row.getString("review")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant withdrawnAt(ResultSet row) throws SQLException {
+        var time = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private @Nullable Completion completion(@Nullable String document) {

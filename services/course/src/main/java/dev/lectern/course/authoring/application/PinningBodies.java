@@ -27,6 +27,7 @@ public class PinningBodies {
     private final LessonRevisions bodies;
     private final QuizRevisions quizzes;
     private final CourseVideos videos;
+    private final CourseAssignments assignments;
     private final CoursePrices prices;
     private final CourseCovers covers;
     private final TransactionTemplate transaction;
@@ -37,6 +38,7 @@ public class PinningBodies {
             LessonRevisions bodies,
             QuizRevisions quizzes,
             CourseVideos videos,
+            CourseAssignments assignments,
             CoursePrices prices,
             CourseCovers covers,
             PlatformTransactionManager transactions) {
@@ -45,6 +47,7 @@ public class PinningBodies {
         this.bodies = bodies;
         this.quizzes = quizzes;
         this.videos = videos;
+        this.assignments = assignments;
         this.prices = prices;
         this.covers = covers;
         this.transaction = new TransactionTemplate(transactions);
@@ -83,6 +86,7 @@ public class PinningBodies {
                 articles.isEmpty() ? Map.of() : bodies.pin(id, articles),
                 shown.isEmpty() ? Map.of() : quizzes.pin(id, shown),
                 videos.playable(id),
+                assignments.written(id),
                 prices.isKnown(id),
                 covers.suffice(id));
     }

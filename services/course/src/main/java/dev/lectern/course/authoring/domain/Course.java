@@ -49,6 +49,10 @@ public class Course extends AbstractAggregateRoot<Course> {
 
     private @Nullable Integer publishedVersion;
     private @Nullable Integer offeredVersion;
+    private @Nullable Instant withdrawnAt;
+
+    @SuppressWarnings("UnusedVariable") // read by views
+    private @Nullable String withdrawnBecause;
 
     @AttributeOverride(name = "value", column = @Column(name = "default_run_id"))
     private RunId defaultRunId;
@@ -213,6 +217,7 @@ public class Course extends AbstractAggregateRoot<Course> {
         publishedVersion = next;
         offeredVersion = next;
         status = CourseStatus.PUBLISHED;
+        offerAgain();
         var published =
                 new PublishedVersion(
                         new VersionId(id.value(), next),
@@ -227,15 +232,35 @@ public class Course extends AbstractAggregateRoot<Course> {
 
     /// Offers a version to newcomers that was published before; whoever is enrolled stays where
     /// they are, and the next version counts on from the newest. The one that is offered already is
-    /// no change.
+    /// no change, unless the course was withdrawn: then it is offered again.
     public void rollBack(PublishedVersion to) {
         if (!to.id().courseId().equals(id.value()) || offeredVersion == null) {
             throw CourseRefused.versionUnknown();
         }
-        if (to.id().version() != offeredVersion) {
+        if (to.id().version() != offeredVersion || withdrawnAt != null) {
             offeredVersion = to.id().version();
+            offerAgain();
             registerEvent(new CourseEvent.RolledBack(this, to));
         }
+    }
+
+    /// Offers the course to nobody any more; whoever is enrolled goes on. Publishing or rolling
+    /// back offers it again.
+    ///
+    /// @param offered the version newcomers got until now
+    /// @param reason for its authors
+    public void withdraw(PublishedVersion offered, String reason, Instant now) {
+        if (withdrawnAt != null) {
+            throw CourseRefused.alreadyWithdrawn();
+        }
+        withdrawnAt = now;
+        withdrawnBecause = reason;
+        registerEvent(new CourseEvent.Withdrawn(this, offered));
+    }
+
+    private void offerAgain() {
+        withdrawnAt = null;
+        withdrawnBecause = null;
     }
 
     private void requireReady(Materials materials) {
@@ -269,6 +294,11 @@ public class Course extends AbstractAggregateRoot<Course> {
     /// The version newcomers get; there is one once it is published.
     public int offeredVersion() {
         return Objects.requireNonNull(offeredVersion, "published");
+    }
+
+    /// Since when it is offered to nobody, null while it is or was never published.
+    public @Nullable Instant withdrawnAt() {
+        return withdrawnAt;
     }
 
     public CourseId id() {

@@ -24,6 +24,9 @@ public sealed interface CourseEvent {
     /// It has a new version.
     record Published(Course course, PublishedVersion version) implements CourseEvent {}
 
+    /// Nobody new gets in.
+    record Withdrawn(Course course, PublishedVersion version) implements CourseEvent {}
+
     /// Newcomers get an earlier version again.
     record RolledBack(Course course, PublishedVersion version) implements CourseEvent {}
 }

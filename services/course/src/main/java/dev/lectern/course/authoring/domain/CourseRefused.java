@@ -95,6 +95,18 @@ public final class CourseRefused extends Refusal {
                         "The course has no published version of this number."));
     }
 
+    /// There is nothing newcomers get.
+    public static CourseRefused notPublished() {
+        return new CourseRefused(Kind.CONFLICT, "NOT_PUBLISHED", "The course was never published.");
+    }
+
+    static CourseRefused alreadyWithdrawn() {
+        return new CourseRefused(
+                Kind.CONFLICT,
+                "ALREADY_WITHDRAWN",
+                "The course is offered to nobody any more. Publish or roll back to offer it again.");
+    }
+
     static CourseRefused notSubmitted() {
         return new CourseRefused(
                 Kind.CONFLICT, "NOT_SUBMITTED", "The course does not wait for a review.");

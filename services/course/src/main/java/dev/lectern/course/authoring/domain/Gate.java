@@ -71,11 +71,13 @@ public final class Gate {
             case VIDEO -> failuresOfVideo(lesson, pointer, materials.videos());
             case QUIZ -> failuresOfQuiz(lesson, pointer, materials);
             case ASSIGNMENT ->
-                    List.of(
-                            new Fault(
-                                    "REF_BROKEN",
-                                    pointer,
-                                    "The lesson " + named + " has no assignment to do."));
+                    lesson.refId() != null && materials.assignments().contains(lesson.refId())
+                            ? List.of()
+                            : List.of(
+                                    new Fault(
+                                            "REF_BROKEN",
+                                            pointer,
+                                            "The lesson " + named + " has no assignment to do."));
         };
     }
 

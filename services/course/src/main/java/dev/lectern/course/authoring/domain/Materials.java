@@ -9,12 +9,14 @@ import java.util.UUID;
 ///
 /// @param written the lessons that have a body to read
 /// @param quizzes by id why each cannot be taken; no reason for one that can
+/// @param assignments those that are written, which never change
 /// @param priced whether its author has said what it costs
 /// @param covered whether it has a picture to be shown with, or needs none
 public record Materials(
         Set<UUID> written,
         Map<UUID, List<Reason>> quizzes,
         PlayableVideos videos,
+        Set<UUID> assignments,
         boolean priced,
         boolean covered) {
 
@@ -24,6 +26,17 @@ public record Materials(
     public Materials {
         written = Set.copyOf(written);
         quizzes = Map.copyOf(quizzes);
+        assignments = Set.copyOf(assignments);
+    }
+
+    /// Of a course without assignments.
+    public Materials(
+            Set<UUID> written,
+            Map<UUID, List<Reason>> quizzes,
+            PlayableVideos videos,
+            boolean priced,
+            boolean covered) {
+        this(written, quizzes, videos, Set.of(), priced, covered);
     }
 
     /// The length of the video a lesson shows; 0 for any other lesson, whose length nobody knows.

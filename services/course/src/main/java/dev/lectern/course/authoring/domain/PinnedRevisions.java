@@ -2,13 +2,14 @@ package dev.lectern.course.authoring.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The revisions that are kept for a version: of lesson bodies by content, of quizzes by
-/// assessment. A lesson whose body is empty has none. Videos never change and need no revision:
-/// only what can be played is said of them.
+/// assessment. A lesson whose body is empty has none. Videos and assignments never change and need
+/// no revision: only what can be played, and what is written, is said of them.
 ///
 /// @param priced whether the course has a price, which no version has of its own
 /// @param covered whether it has a picture, or needs none
@@ -16,6 +17,7 @@ public record PinnedRevisions(
         Map<UUID, UUID> byLesson,
         Map<UUID, PinnedQuiz> byQuiz,
         PlayableVideos videos,
+        Set<UUID> assignments,
         boolean priced,
         boolean covered) {
 
@@ -25,6 +27,17 @@ public record PinnedRevisions(
     public PinnedRevisions {
         byLesson = Map.copyOf(byLesson);
         byQuiz = Map.copyOf(byQuiz);
+        assignments = Set.copyOf(assignments);
+    }
+
+    /// Of a course without assignments.
+    public PinnedRevisions(
+            Map<UUID, UUID> byLesson,
+            Map<UUID, PinnedQuiz> byQuiz,
+            PlayableVideos videos,
+            boolean priced,
+            boolean covered) {
+        this(byLesson, byQuiz, videos, Set.of(), priced, covered);
     }
 
     public static PinnedRevisions none() {
@@ -39,6 +52,7 @@ public record PinnedRevisions(
                                 Collectors.toMap(
                                         Map.Entry::getKey, quiz -> quiz.getValue().reasons())),
                 videos,
+                assignments,
                 priced,
                 covered);
     }

@@ -27,10 +27,12 @@ class CourseEventPublisher {
             case CourseEvent.OutlineChanged _ ->
                     outbox.append(id, CurrentCourses.outlineOf(course));
             case CourseEvent.Published(_, var version) ->
-                    outbox.append(id, CurrentVersions.of(version));
+                    outbox.append(id, CurrentVersions.of(version, null));
             // The same event as when it was published: what was said last is what newcomers get.
             case CourseEvent.RolledBack(_, var version) ->
-                    outbox.append(id, CurrentVersions.of(version));
+                    outbox.append(id, CurrentVersions.of(version, null));
+            case CourseEvent.Withdrawn(_, var version) ->
+                    outbox.append(id, CurrentVersions.of(version, course.withdrawnAt()));
             // What a draft says is told with the next version.
             case CourseEvent.Described _ -> {}
             // A review is between the author and the reviewer; nobody else acts on it.

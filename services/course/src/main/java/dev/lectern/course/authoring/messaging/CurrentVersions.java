@@ -9,12 +9,13 @@ import dev.lectern.course.authoring.domain.PublishedVersions;
 import dev.lectern.course.authoring.domain.VersionDocument;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.course.CoursePublished;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -33,7 +34,8 @@ class CurrentVersions implements CurrentState {
         this.versions = versions;
     }
 
-    static CoursePublished of(PublishedVersion version) {
+    /// @param withdrawnAt since when it is offered to nobody, null while it is
+    static CoursePublished of(PublishedVersion version, @Nullable Instant withdrawnAt) {
         var document = version.document();
         return new CoursePublished(
                 version.id().courseId(),
@@ -45,7 +47,8 @@ class CurrentVersions implements CurrentState {
                 document.details().sequential(),
                 completion(document.details().completion()),
                 document.sections().stream().map(CurrentVersions::section).toList(),
-                document.details().coverAssetId());
+                document.details().coverAssetId(),
+                withdrawnAt);
     }
 
     @Override
@@ -55,17 +58,15 @@ class CurrentVersions implements CurrentState {
 
     @Override
     public List<Snapshot> after(@Nullable UUID id, int limit) {
-        var offered =
+        var found =
                 courses
                         .findByPublishedVersionIsNotNullAndIdValueGreaterThanOrderByIdValue(
                                 CurrentState.startingAfter(id), Limit.of(limit))
                         .stream()
                         .collect(
                                 Collectors.toMap(
-                                        course -> course.id().value(), Course::offeredVersion));
-        return versions
-                .findByIdCourseIdInOrderByIdCourseIdAscIdVersionAsc(offered.keySet())
-                .stream()
+                                        course -> course.id().value(), Function.identity()));
+        return versions.findByIdCourseIdInOrderByIdCourseIdAscIdVersionAsc(found.keySet()).stream()
                 .collect(
                         Collectors.groupingBy(
                                 version -> version.id().courseId(),
@@ -73,14 +74,24 @@ class CurrentVersions implements CurrentState {
                                 Collectors.toList()))
                 .values()
                 .stream()
-                .flatMap(ofOne ->
-                        ofOne.stream().sorted(Comparator.comparing(one -> isOffered(one, offered))))
-                .map(version -> new Snapshot(version.id().courseId(), of(version)))
+                .flatMap(ofOne -> {
+                    var course =
+                            Objects.requireNonNull(found.get(ofOne.getFirst().id().courseId()));
+                    return ofOne.stream()
+                            .sorted(Comparator.comparing(one -> isOffered(one, course)))
+                            .map(one -> snapshot(one, course));
+                })
                 .toList();
     }
 
-    private static boolean isOffered(PublishedVersion version, Map<UUID, Integer> offered) {
-        return Objects.equals(offered.get(version.id().courseId()), version.id().version());
+    private static Snapshot snapshot(PublishedVersion version, Course course) {
+        return new Snapshot(
+                course.id().value(),
+                of(version, isOffered(version, course) ? course.withdrawnAt() : null));
+    }
+
+    private static boolean isOffered(PublishedVersion version, Course course) {
+        return course.offeredVersion() == version.id().version();
     }
 
     private static CoursePublished.@Nullable Completion completion(@Nullable Completion asked) {

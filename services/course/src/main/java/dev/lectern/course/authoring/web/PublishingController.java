@@ -16,8 +16,11 @@ import dev.lectern.course.authoring.application.RollingBack;
 import dev.lectern.course.authoring.application.RollingBack.RollBack;
 import dev.lectern.course.authoring.application.Submitting;
 import dev.lectern.course.authoring.application.Submitting.Submit;
+import dev.lectern.course.authoring.application.Withdrawing;
+import dev.lectern.course.authoring.application.Withdrawing.Withdraw;
 import dev.lectern.course.authoring.domain.CourseId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -40,6 +43,7 @@ class PublishingController {
     private final PinningBodies pinning;
     private final Publishing publishing;
     private final RollingBack rollingBack;
+    private final Withdrawing withdrawing;
     private final CourseViews courses;
     private final ChangesViews changes;
     private final Idempotency idempotency;
@@ -49,6 +53,7 @@ class PublishingController {
             PinningBodies pinning,
             Publishing publishing,
             RollingBack rollingBack,
+            Withdrawing withdrawing,
             CourseViews courses,
             ChangesViews changes,
             Idempotency idempotency) {
@@ -56,6 +61,7 @@ class PublishingController {
         this.pinning = pinning;
         this.publishing = publishing;
         this.rollingBack = rollingBack;
+        this.withdrawing = withdrawing;
         this.courses = courses;
         this.changes = changes;
         this.idempotency = idempotency;
@@ -73,6 +79,9 @@ class PublishingController {
 
     /// @param toVersion the number of a published version, from 1
     record RollbackRequest(@NotNull @Positive Integer toVersion) {}
+
+    /// @param reason why, for everybody who works on the course
+    record UnpublishRequest(@NotBlank @Size(max = 2000) String reason) {}
 
     /// Asks for a review. Until it is decided the draft stays as it is. 409 `UNDER_REVIEW` or
     /// `REVIEW_NOT_NEEDED`; 422 `GATE_FAILED` with everything that is missing in `errors`.
@@ -138,6 +147,27 @@ class PublishingController {
                         key.of(caller.id(), "roll-back-course", command),
                         () -> {
                             rollingBack.rollBack(command, ifMatch, caller);
+                            return id;
+                        });
+        var course = courses.one(id, caller);
+        return Answered.with(outcome, course, course.version());
+    }
+
+    /// Takes a course out of the catalog: nobody new gets in, and whoever is enrolled goes on.
+    /// Publishing or rolling back offers it again. 409 `NOT_PUBLISHED` or `ALREADY_WITHDRAWN`.
+    @PostMapping("/unpublish")
+    ResponseEntity<CourseView> unpublishCourse(
+            @PathVariable UUID id,
+            @Valid @RequestBody UnpublishRequest request,
+            IfMatch ifMatch,
+            Caller caller,
+            IdempotencyKey key) {
+        var command = new Withdraw(new CourseId(id), request.reason());
+        var outcome =
+                idempotency.once(
+                        key.of(caller.id(), "unpublish-course", command),
+                        () -> {
+                            withdrawing.withdraw(command, ifMatch, caller);
                             return id;
                         });
         var course = courses.one(id, caller);

@@ -50,9 +50,29 @@ public class ListingCourses {
         }
     }
 
+    /// Takes a course out that was withdrawn, unless it is offered again meanwhile.
+    public void unlist(UUID course) {
+        captions.lock(course);
+        var withdrawn =
+                jdbc.sql(
+                                """
+                                delete from catalog_entry where course_id = :course
+                                and exists (select 1 from course
+                                            where id = :course and withdrawn_at is not null)
+                                """)
+                        .param("course", course)
+                        .update();
+        if (withdrawn == 1) {
+            jdbc.sql("delete from catalog_word_use where course_id = :course")
+                    .param("course", course)
+                    .update();
+        }
+    }
+
     /// Another one may be by now; then its own listing does it.
     private boolean isOffered(Listings.Version listing) {
-        return jdbc.sql("select offered_version = :version from course where id = :course")
+        return jdbc.sql(
+                        "select offered_version = :version and withdrawn_at is null from course where id = :course")
                 .param("version", listing.version())
                 .param("course", listing.courseId())
                 .query(Boolean.class)

@@ -9,6 +9,9 @@ public final class Listings {
     public static final TaskDescriptor<Version> LIST =
             TaskDescriptor.of("list-in-catalog", Version.class);
 
+    /// The instance is the course's id.
+    public static final TaskDescriptor<Void> UNLIST = TaskDescriptor.of("take-out-of-catalog");
+
     public static final TaskDescriptor<Instructor> NAME =
             TaskDescriptor.of("name-instructor", Instructor.class);
 

@@ -27,6 +27,12 @@ public class PublicPages {
                 (select course_id from published_version where slug = :slug limit 1))
             """;
 
+    private static final String WITHDRAWN =
+            """
+            select exists (select 1 from course where withdrawn_at is not null and id = coalesce(
+                :id::uuid, (select course_id from published_version where slug = :slug limit 1)))
+            """;
+
     private final JdbcClient jdbc;
     private final PublishedVersions versions;
 
@@ -35,15 +41,26 @@ public class PublicPages {
         this.versions = versions;
     }
 
-    /// The page of a course, asked for by its id or by any slug one of its versions ever had; 404
-    /// for what is not listed.
+    /// The page of a course, asked for by its id or by any slug one of its versions ever had; 410
+    /// for what was withdrawn, 404 for what is not listed.
     public PublicPage of(String idOrSlug) {
         return jdbc.sql(PAGE)
                 .param("id", id(idOrSlug))
                 .param("slug", idOrSlug)
                 .query(this::page)
                 .optional()
-                .orElseThrow(GenericRefusal::notFound);
+                .orElseThrow(() ->
+                        isWithdrawn(idOrSlug)
+                                ? CatalogRefused.withdrawn()
+                                : GenericRefusal.notFound());
+    }
+
+    private boolean isWithdrawn(String idOrSlug) {
+        return jdbc.sql(WITHDRAWN)
+                .param("id", id(idOrSlug))
+                .param("slug", idOrSlug)
+                .query(Boolean.class)
+                .single();
     }
 
     private static @Nullable UUID id(String idOrSlug) {

@@ -27,6 +27,11 @@ class ListingAfterPublication {
         list(happened.version().id());
     }
 
+    @EventListener
+    void schedule(CourseEvent.Withdrawn happened) {
+        tasks.soon(Listings.UNLIST, happened.course().id().value().toString());
+    }
+
     private void list(VersionId id) {
         var listing = new Listings.Version(id.courseId(), id.version());
         tasks.soon(Listings.LIST, listing.key(), listing);

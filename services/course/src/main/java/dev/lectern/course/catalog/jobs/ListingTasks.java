@@ -6,6 +6,7 @@ import dev.lectern.common.task.TryingAgain;
 import dev.lectern.course.catalog.application.ListingCourses;
 import dev.lectern.course.catalog.application.Listings;
 import dev.lectern.course.catalog.application.NamingInstructors;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,13 @@ class ListingTasks {
         return Tasks.oneTime(Listings.LIST)
                 .onFailure(TryingAgain.forever())
                 .execute((instance, context) -> listing.list(instance.getData()));
+    }
+
+    @Bean
+    OneTimeTask<Void> takeOutOfCatalog(ListingCourses listing) {
+        return Tasks.oneTime(Listings.UNLIST)
+                .onFailure(TryingAgain.forever())
+                .execute((instance, context) -> listing.unlist(UUID.fromString(instance.getId())));
     }
 
     @Bean

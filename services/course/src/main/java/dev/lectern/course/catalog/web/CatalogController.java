@@ -93,7 +93,7 @@ class CatalogController {
     }
 
     /// Shows the public page of a course. 301 from a slug it no longer has; 404 for a course that
-    /// is not published.
+    /// is not published; 410 `COURSE_WITHDRAWN` for one that is not offered any more.
     ///
     /// @param idOrSlug the course's id, or its name in addresses
     @GetMapping("/courses/{idOrSlug}")

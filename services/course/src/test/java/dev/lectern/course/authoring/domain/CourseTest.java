@@ -112,21 +112,6 @@ class CourseTest {
         }
 
         @Test
-        void refusesALessonThatShowsWhatNobodyKnows() {
-            var course = aDraft();
-            var section = course.addSection("Waves");
-            var lesson = course.addLesson(section, anArticle("Sine"));
-            var essay = new LessonReference(null, null, UUID.randomUUID());
-            var task = new LessonPlan("Essay", LessonKind.ASSIGNMENT, true, false, essay);
-
-            assertThat(refusal(() -> course.addLesson(section, task)).code())
-                    .isEqualTo("REF_UNKNOWN");
-            assertThat(refusal(() -> course.changeLesson(lesson, section, task)).code())
-                    .isEqualTo("REF_UNKNOWN");
-            assertThat(course.outline().lessons()).hasSize(1);
-        }
-
-        @Test
         void goesOnInADraftOfAPublishedCourse() {
             var course = aPublishedCourse();
 
@@ -359,6 +344,50 @@ class CourseTest {
             assertThat(refusal(() -> course.rollBack(version)).code()).isEqualTo("VERSION_UNKNOWN");
             assertThat(refusal(() -> aDraft().rollBack(version)).code())
                     .isEqualTo("VERSION_UNKNOWN");
+        }
+    }
+
+    @Nested
+    class Withdrawing {
+
+        private final Course course = aPublishedCourse();
+        private final PublishedVersion offered =
+                course.publish("waves", pinsFor(course), null, AUTHOR, NOW);
+
+        @Test
+        void offersTheCourseToNobodyAnyMore() {
+            course.withdraw(offered, "Out of date", NOW);
+
+            assertThat(course.withdrawnAt()).isEqualTo(NOW);
+            assertThat(course.offeredVersion()).isEqualTo(2);
+            assertThat(eventsOf(course)).endsWith(new CourseEvent.Withdrawn(course, offered));
+        }
+
+        @Test
+        void happensOnce() {
+            course.withdraw(offered, "Out of date", NOW);
+
+            assertThat(refusal(() -> course.withdraw(offered, "Again", NOW)).code())
+                    .isEqualTo("ALREADY_WITHDRAWN");
+        }
+
+        @Test
+        void isUndoneByPublishing() {
+            course.withdraw(offered, "Out of date", NOW);
+
+            course.publish("waves", pinsFor(course), null, AUTHOR, NOW);
+
+            assertThat(course.withdrawnAt()).isNull();
+        }
+
+        @Test
+        void isUndoneByRollingBackToWhatWasOffered() {
+            course.withdraw(offered, "Out of date", NOW);
+
+            course.rollBack(offered);
+
+            assertThat(course.withdrawnAt()).isNull();
+            assertThat(eventsOf(course)).endsWith(new CourseEvent.RolledBack(course, offered));
         }
     }
 }

@@ -128,13 +128,9 @@ class ValuesTest {
         }
 
         @Test
-        void isUnknownAsLongAsNobodyTellsOfSuchThings() {
-            assertThat(
-                            refusal(() ->
-                                            new LessonReference(null, null, id)
-                                                    .shownBy(LessonKind.ASSIGNMENT))
-                                    .code())
-                    .isEqualTo("REF_UNKNOWN");
+        void leadsToAnAssignmentToo() {
+            assertThat(new LessonReference(null, null, id).shownBy(LessonKind.ASSIGNMENT))
+                    .isEqualTo(id);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.lectern.course.authoring.web;
 import static dev.lectern.course.testkit.Desk.assertRefused;
 import static dev.lectern.course.testkit.Desk.pathOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
@@ -198,6 +199,66 @@ class PublishingControllerTest {
                     .client()
                     .withKey("to-" + to)
                     .post(pathOf(course) + "/rollback", "{\"toVersion\": " + to + "}");
+        }
+    }
+
+    @Nested
+    class Unpublishing {
+
+        @Test
+        void takesTheCourseOutOfTheCatalogUntilItIsOfferedAgain() {
+            var course = studio.published(ines, "Outdated");
+            var page = "/api/v1/catalog/courses/" + course.value();
+            studio.awaitListed(course, 1);
+            var heard = studio.neighbours().listenTo("course");
+
+            var answer = unpublish(course);
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.text("withdrawnBecause")).isEqualTo("Out of date");
+            await().untilAsserted(() -> assertRefused(author.get(page), 410, "COURSE_WITHDRAWN"));
+            assertThat(author.get("/api/v1/catalog/search?q=Outdated").json().get("items"))
+                    .isEmpty();
+            assertThat(heard.atLeast(1, "course.published.v1"))
+                    .filteredOn(event ->
+                            event.at("/data/courseId").asString().equals(course.value().toString()))
+                    .allMatch(event -> event.at("/data/withdrawnAt").isString());
+            assertRefused(unpublish(course), 409, "ALREADY_WITHDRAWN");
+
+            var again = author.having(author.read(course)).post(pathOf(course) + "/publish", "{}");
+
+            assertThat(again.status()).as(again.body()).isEqualTo(200);
+            studio.awaitListed(course, 2);
+            assertThat(author.get(page).status()).isEqualTo(200);
+        }
+
+        @Test
+        void isForPublishedCoursesAlone() {
+            assertRefused(
+                    unpublish(studio.writtenDraft(ines, Studio.details("Unborn"))),
+                    409,
+                    "NOT_PUBLISHED");
+        }
+
+        @Test
+        void needsAReasonAKeyAndAnEtag() {
+            var course = studio.published(ines, "Marked withdrawal");
+            var path = pathOf(course) + "/unpublish";
+
+            assertRefused(
+                    author.having(author.read(course)).client().withKey("k").post(path, "{}"),
+                    400,
+                    "INVALID_VALUE");
+            assertRefused(
+                    author.having(author.read(course)).client().post(path, "{\"reason\": \"x\"}"),
+                    400,
+                    "IDEMPOTENCY_KEY_REQUIRED");
+            assertRefused(author.post(path, "{\"reason\": \"x\"}"), 428, "IF_MATCH_REQUIRED");
+        }
+
+        private Answer unpublish(CourseId course) {
+            return author.having(author.read(course))
+                    .post(pathOf(course) + "/unpublish", "{\"reason\": \"Out of date\"}");
         }
     }
 

@@ -20,11 +20,13 @@ public class EndingAccess {
 
     private final Enrollments enrollments;
     private final Runs runs;
+    private final Promoting promoting;
     private final Clock clock;
 
-    EndingAccess(Enrollments enrollments, Runs runs, Clock clock) {
+    EndingAccess(Enrollments enrollments, Runs runs, Promoting promoting, Clock clock) {
         this.enrollments = enrollments;
         this.runs = runs;
+        this.promoting = promoting;
         this.clock = clock;
     }
 
@@ -55,6 +57,7 @@ public class EndingAccess {
         var run = runs.findById(enrollment.runId()).orElseThrow(GenericRefusal::notFound);
         end.accept(enrollment, run);
         enrollments.save(enrollment);
+        promoting.promote(run);
         runs.save(run);
     }
 }

@@ -25,9 +25,16 @@ public class Enrolling {
     private final Runs runs;
     private final OpenCourses courses;
     private final Enrollments enrollments;
+    private final Promoting promoting;
     private final Clock clock;
 
-    Enrolling(Runs runs, OpenCourses courses, Enrollments enrollments, Clock clock) {
+    Enrolling(
+            Runs runs,
+            OpenCourses courses,
+            Enrollments enrollments,
+            Promoting promoting,
+            Clock clock) {
+        this.promoting = promoting;
         this.runs = runs;
         this.courses = courses;
         this.enrollments = enrollments;
@@ -45,6 +52,7 @@ public class Enrolling {
             throw EnrollmentRefused.alreadyEnrolled();
         }
         var enrollment = Enrollment.inFreeCourse(caller.id(), run, course, clock.instant());
+        promoting.seated(run, caller.id());
         runs.save(run);
         return enrollments.save(enrollment).id();
     }

@@ -29,6 +29,7 @@ public class Granting {
     private final RefusedOrders refused;
     private final OpenCourses courses;
     private final Clock clock;
+    private final Promoting promoting;
     private final DurableTasks tasks;
 
     Granting(
@@ -38,6 +39,7 @@ public class Granting {
             RefusedOrders refused,
             OpenCourses courses,
             Clock clock,
+            Promoting promoting,
             DurableTasks tasks) {
         this.enrollments = enrollments;
         this.runs = runs;
@@ -45,6 +47,7 @@ public class Granting {
         this.refused = refused;
         this.courses = courses;
         this.clock = clock;
+        this.promoting = promoting;
         this.tasks = tasks;
     }
 
@@ -88,9 +91,11 @@ public class Granting {
                         enrollment.id().value().toString());
             }
             enrollments.save(enrollment);
+            promoting.seated(run, command.learnerId());
         } catch (EnrollmentRefused reason) {
             if (hold != null) {
                 hold.release(run);
+                promoting.released(hold, run);
             }
             refused.save(RefusedOrder.of(command.order(), command.learnerId(), run.id(), reason));
         }

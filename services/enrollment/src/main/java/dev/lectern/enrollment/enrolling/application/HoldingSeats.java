@@ -4,6 +4,7 @@ import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.task.DurableTasks;
 import dev.lectern.enrollment.enrolling.domain.EnrollmentRefused;
 import dev.lectern.enrollment.enrolling.domain.Enrollments;
+import dev.lectern.enrollment.enrolling.domain.OfferedCourse;
 import dev.lectern.enrollment.enrolling.domain.OrderId;
 import dev.lectern.enrollment.enrolling.domain.Run;
 import dev.lectern.enrollment.enrolling.domain.RunId;
@@ -24,14 +25,24 @@ public class HoldingSeats {
     private final SeatHolds holds;
     private final Runs runs;
     private final Enrollments enrollments;
+    private final OpenCourses courses;
+    private final Promoting promoting;
     private final DurableTasks tasks;
     private final Clock clock;
 
     HoldingSeats(
-            SeatHolds holds, Runs runs, Enrollments enrollments, DurableTasks tasks, Clock clock) {
+            SeatHolds holds,
+            Runs runs,
+            Enrollments enrollments,
+            OpenCourses courses,
+            Promoting promoting,
+            DurableTasks tasks,
+            Clock clock) {
         this.holds = holds;
         this.runs = runs;
         this.enrollments = enrollments;
+        this.courses = courses;
+        this.promoting = promoting;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -50,6 +61,7 @@ public class HoldingSeats {
                 command.learnerId(), run.id(), Enrolling.IN_FORCE)) {
             throw EnrollmentRefused.alreadyEnrolled();
         }
+        courses.offered(run.courseId()).ifPresent(OfferedCourse::requireOffered);
         var hold = SeatHold.of(command.order(), run, clock.instant());
         holds.save(hold);
         runs.save(run);
@@ -82,6 +94,7 @@ public class HoldingSeats {
 
     private void save(SeatHold hold, Run run) {
         holds.save(hold);
+        promoting.released(hold, run);
         runs.save(run);
     }
 }

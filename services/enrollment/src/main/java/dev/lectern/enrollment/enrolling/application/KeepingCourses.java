@@ -19,8 +19,10 @@ public class KeepingCourses {
     private final JdbcClient jdbc;
     private final Runs runs;
     private final PublishedVersions versions;
+    private final Promoting promoting;
 
-    KeepingCourses(JdbcClient jdbc, Runs runs, PublishedVersions versions) {
+    KeepingCourses(JdbcClient jdbc, Runs runs, PublishedVersions versions, Promoting promoting) {
+        this.promoting = promoting;
         this.jdbc = jdbc;
         this.runs = runs;
         this.versions = versions;
@@ -32,18 +34,23 @@ public class KeepingCourses {
         jdbc.sql(
                         """
                         insert into copy_course
-                            (course_id, title, offered_version, sequence)
-                        values (:courseId, :title, :version, :sequence)
+                            (course_id, title, offered_version, withdrawn, sequence)
+                        values (:courseId, :title, :version, :withdrawn, :sequence)
                         on conflict (course_id) do update
                         set title = excluded.title, offered_version = excluded.offered_version,
+                            withdrawn = excluded.withdrawn,
                             sequence = excluded.sequence
                         where copy_course.sequence < excluded.sequence
                         """)
                 .param("courseId", course.courseId())
                 .param("title", course.title())
                 .param("version", course.version())
+                .param("withdrawn", course.withdrawnAt() != null)
                 .param("sequence", received.sequence())
                 .update();
+        if (course.withdrawnAt() == null) {
+            promoting.promoteAll(course.courseId());
+        }
     }
 
     public void keepRun(Received<CourseRunChanged> received) {
@@ -52,6 +59,7 @@ public class KeepingCourses {
             var id = new RunId(change.runId());
             var run = runs.findById(id).orElseGet(() -> Run.of(id, change.courseId()));
             run.reschedule(change.opensAt(), change.closesAt());
+            promoting.promote(run);
             runs.save(run);
         }
     }

@@ -20,7 +20,7 @@ public class OpenCourses {
     public Optional<OfferedCourse> offered(UUID courseId) {
         return jdbc.sql(
                         """
-                        select c.course_id, c.offered_version as version,
+                        select c.course_id, c.offered_version as version, c.withdrawn,
                                p.amount as price_amount
                         from copy_course c left join copy_price p on p.course_id = c.course_id
                         where c.course_id = :courseId

@@ -82,6 +82,11 @@ class PublishedVersions {
                 .addValue("required", lesson.required())
                 .addValue("preview", lesson.preview())
                 .addValue("duration", lesson.durationSeconds())
-                .addValue("quiz", lesson.kind().equals("QUIZ") ? lesson.refId() : null);
+                .addValue("quiz", isGraded(lesson) ? lesson.refId() : null);
+    }
+
+    /// Done by what assessment tells of the quiz or assignment behind it.
+    private static boolean isGraded(CoursePublished.Lesson lesson) {
+        return lesson.kind().equals("QUIZ") || lesson.kind().equals("ASSIGNMENT");
     }
 }

@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SettingCapacity {
 
     private final Runs runs;
+    private final Promoting promoting;
 
-    SettingCapacity(Runs runs) {
+    SettingCapacity(Runs runs, Promoting promoting) {
         this.runs = runs;
+        this.promoting = promoting;
     }
 
     /// @param seats null for no limit
@@ -28,6 +30,7 @@ public class SettingCapacity {
                 runs.findById(command.run())
                         .orElseGet(() -> Run.of(command.run(), command.courseId()));
         run.limitTo(command.seats());
+        promoting.promote(run);
         runs.save(run);
     }
 }

@@ -12,5 +12,8 @@ public final class Timers {
     public static final TaskDescriptor<Void> EXPIRE_ENROLLMENT =
             TaskDescriptor.of("expire-enrollment");
 
+    /// The instance is the run's id.
+    public static final TaskDescriptor<Void> PROMOTE = TaskDescriptor.of("promote-waiting");
+
     private Timers() {}
 }

@@ -59,6 +59,7 @@ public class Enrollment extends AbstractAggregateRoot<Enrollment> {
     /// Enrolls a learner in a free course.
     public static Enrollment inFreeCourse(
             UUID learner, Run run, OfferedCourse course, Instant now) {
+        course.requireOffered();
         if (!course.isFree()) {
             throw EnrollmentRefused.paymentRequired();
         }

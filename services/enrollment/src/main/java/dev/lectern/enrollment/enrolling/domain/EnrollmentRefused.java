@@ -14,7 +14,9 @@ public final class EnrollmentRefused extends Refusal {
     static EnrollmentRefused soldOut(RunId run) {
         var refused =
                 new EnrollmentRefused(
-                        Kind.CONFLICT, "SOLD_OUT", "Every seat of this run is taken.");
+                        Kind.CONFLICT,
+                        "SOLD_OUT",
+                        "Every seat of this run is taken. Join its waitlist.");
         refused.with("runId", run.value());
         return refused;
     }
@@ -29,9 +31,31 @@ public final class EnrollmentRefused extends Refusal {
                 Kind.CONFLICT, "RUN_CLOSED", "Enrolling in this run is over. Choose another run.");
     }
 
+    static EnrollmentRefused withdrawn() {
+        return new EnrollmentRefused(
+                Kind.CONFLICT, "RUN_CLOSED", "The course is not offered any more.");
+    }
+
     public static EnrollmentRefused alreadyEnrolled() {
         return new EnrollmentRefused(
                 Kind.CONFLICT, "ALREADY_ENROLLED", "You are already enrolled in this run.");
+    }
+
+    public static EnrollmentRefused alreadyWaiting() {
+        return new EnrollmentRefused(
+                Kind.CONFLICT, "ALREADY_WAITING", "You are on the waitlist of this run.");
+    }
+
+    static EnrollmentRefused seatsAvailable() {
+        return new EnrollmentRefused(
+                Kind.CONFLICT,
+                "SEATS_AVAILABLE",
+                "This run has free seats. Enroll, or place an order.");
+    }
+
+    static EnrollmentRefused notWaiting(WaitlistStatus status) {
+        return new EnrollmentRefused(
+                Kind.CONFLICT, "NOT_WAITING", "You are not waiting any more: " + status + ".");
     }
 
     public static EnrollmentRefused paymentRequired() {

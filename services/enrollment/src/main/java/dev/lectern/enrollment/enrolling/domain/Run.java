@@ -97,7 +97,7 @@ public class Run extends AbstractAggregateRoot<Run> {
         seatsChanged();
     }
 
-    private void requireOpen(Instant now) {
+    void requireOpen(Instant now) {
         if (opensAt != null && now.isBefore(opensAt)) {
             throw EnrollmentRefused.notOpenYet(opensAt);
         }
@@ -107,9 +107,20 @@ public class Run extends AbstractAggregateRoot<Run> {
     }
 
     private void requireFree() {
-        if (capacity != null && inUse() >= capacity) {
+        if (!hasFreeSeat()) {
             throw EnrollmentRefused.soldOut(id);
         }
+    }
+
+    boolean hasFreeSeat() {
+        return capacity == null || inUse() < capacity;
+    }
+
+    /// Whether somebody who waits can have a seat now.
+    public boolean canSeat(Instant now) {
+        return hasFreeSeat()
+                && (opensAt == null || !now.isBefore(opensAt))
+                && (closesAt == null || now.isBefore(closesAt));
     }
 
     private int inUse() {

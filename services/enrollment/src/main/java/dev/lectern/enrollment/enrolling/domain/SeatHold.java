@@ -44,17 +44,25 @@ public class SeatHold {
     @SuppressWarnings("NullAway.Init")
     protected SeatHold() {}
 
-    private SeatHold(OrderId order, Run run, Instant now) {
+    private SeatHold(OrderId order, Run run, Instant expiresAt) {
         this.orderId = order;
         this.runId = run.id();
-        this.expiresAt = now.plus(NET);
+        this.expiresAt = expiresAt;
         this.status = Status.HELD;
     }
 
     /// Takes a seat out of the free ones for an order.
     public static SeatHold of(OrderId order, Run run, Instant now) {
         run.holdSeat(now);
-        return new SeatHold(order, run, now);
+        return new SeatHold(order, run, now.plus(NET));
+    }
+
+    /// Takes a seat out of the free ones for an order that is offered to somebody who waited.
+    ///
+    /// @param until when payment ends the order, at the latest
+    static SeatHold offered(OrderId order, Run run, Instant until, Instant now) {
+        run.holdSeat(now);
+        return new SeatHold(order, run, until.plus(NET));
     }
 
     /// Answers a repeated wish to hold: fine while the seat is kept or sold, refused once it was
@@ -91,6 +99,11 @@ public class SeatHold {
 
     boolean isHeld() {
         return status == Status.HELD;
+    }
+
+    /// Whether the seat was given back.
+    public boolean isReleased() {
+        return status == Status.RELEASED;
     }
 
     public OrderId orderId() {

@@ -3,14 +3,18 @@ package dev.lectern.enrollment.enrolling.messaging;
 import dev.lectern.common.event.Outbox;
 import dev.lectern.enrollment.enrolling.domain.Enrollment;
 import dev.lectern.enrollment.enrolling.domain.EnrollmentEvent;
+import dev.lectern.enrollment.enrolling.domain.OrderId;
 import dev.lectern.enrollment.enrolling.domain.RefusedOrder;
 import dev.lectern.enrollment.enrolling.domain.RunEvent;
+import dev.lectern.enrollment.enrolling.domain.WaitlistChanged;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.enrollment.EnrollmentExpired;
 import dev.lectern.events.enrollment.EnrollmentGrantRefused;
 import dev.lectern.events.enrollment.EnrollmentRestored;
 import dev.lectern.events.enrollment.EnrollmentRevoked;
 import dev.lectern.events.enrollment.EnrollmentSuspended;
+import dev.lectern.events.enrollment.EnrollmentWaitlistChanged;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -39,6 +43,21 @@ class EnrollmentEventPublisher {
             case RunEvent.SeatsChanged(var run) ->
                     outbox.append(run.id().value(), CurrentSeats.of(run));
         }
+    }
+
+    @EventListener
+    void publish(WaitlistChanged happened) {
+        var entry = happened.entry();
+        outbox.append(
+                entry.id().value(),
+                new EnrollmentWaitlistChanged(
+                        entry.id().value(),
+                        entry.learnerId(),
+                        entry.courseId(),
+                        entry.runId().value(),
+                        entry.status().name(),
+                        Optional.ofNullable(entry.orderId()).map(OrderId::value).orElse(null),
+                        entry.offeredUntil()));
     }
 
     @EventListener

@@ -12,6 +12,7 @@ class EnrollmentConstraints {
     @Bean
     ConstraintRefusals enrollingConstraints() {
         return new ConstraintRefusals()
-                .on("enrollment_one_in_force", EnrollmentRefused::alreadyEnrolled);
+                .on("enrollment_one_in_force", EnrollmentRefused::alreadyEnrolled)
+                .on("waitlist_one_in_line", EnrollmentRefused::alreadyWaiting);
     }
 }

@@ -5,8 +5,10 @@ import dev.lectern.enrollment.progress.domain.CourseProgress;
 import dev.lectern.enrollment.progress.domain.CourseProgress.ProgressId;
 import dev.lectern.enrollment.progress.domain.Progresses;
 import dev.lectern.events.assessment.AttemptGraded;
+import dev.lectern.events.assessment.SubmissionGraded;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +41,30 @@ public class CountingGrades {
     /// An attempt counts however often and late it is told: best scores and lessons that are done
     /// do not depend on the order.
     public void count(AttemptGraded graded) {
-        var enrollment = enrolled.one(graded.enrollmentId()).orElseThrow(GenericRefusal::notFound);
+        take(graded.enrollmentId(), graded.quizId(), graded.scorePercent(), graded.passed());
+        keep(graded);
+    }
+
+    /// A grade counts in the same way; a later one takes nothing back that was earned.
+    public void countSubmission(SubmissionGraded graded) {
+        take(graded.enrollmentId(), graded.assignmentId(), graded.scorePercent(), graded.passed());
+        jdbc.sql(
+                        """
+                        insert into graded_submission
+                            (grade_id, enrollment_id, assignment_id, passed, graded_at)
+                        values (:grade, :enrollment, :assignment, :passed, :gradedAt)
+                        on conflict (grade_id) do nothing
+                        """)
+                .param("grade", graded.gradeId())
+                .param("enrollment", graded.enrollmentId())
+                .param("assignment", graded.assignmentId())
+                .param("passed", graded.passed())
+                .param("gradedAt", graded.gradedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void take(UUID enrollmentId, UUID graded, int scorePercent, boolean passed) {
+        var enrollment = enrolled.one(enrollmentId).orElseThrow(GenericRefusal::notFound);
         var progress =
                 progresses
                         .findById(new ProgressId(enrollment.enrollmentId()))
@@ -50,13 +75,12 @@ public class CountingGrades {
                                         enrollment.courseId(),
                                         enrollment.courseVersion()));
         progress.grade(
-                graded.quizId(),
-                graded.scorePercent(),
-                graded.passed(),
+                graded,
+                scorePercent,
+                passed,
                 versions.version(enrollment.courseId(), enrollment.courseVersion()),
                 clock.instant());
         progresses.saveAndFlush(progress);
-        keep(graded);
     }
 
     /// The evidence, once.

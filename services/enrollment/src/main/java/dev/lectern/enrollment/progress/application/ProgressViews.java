@@ -106,12 +106,15 @@ public class ProgressViews {
         return found;
     }
 
-    /// For each quiz that was tried the attempts that passed.
+    /// For each quiz or assignment that was tried the attempts or grades that passed.
     private Map<UUID, List<UUID>> attempts(UUID enrollment) {
         var attempts = new HashMap<UUID, List<UUID>>();
         jdbc.sql(
                         """
-                        select quiz_id, attempt_id, passed from graded_attempt
+                        select quiz_id, attempt_id, passed, graded_at from graded_attempt
+                        where enrollment_id = :enrollment
+                        union all
+                        select assignment_id, grade_id, passed, graded_at from graded_submission
                         where enrollment_id = :enrollment order by graded_at
                         """)
                 .param("enrollment", enrollment)

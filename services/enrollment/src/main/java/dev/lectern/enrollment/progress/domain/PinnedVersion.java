@@ -23,8 +23,8 @@ public record PinnedVersion(
         }
     }
 
-    /// A lesson of this version; `durationSeconds` is the length of a video, `quizId` the quiz it
-    /// shows.
+    /// A lesson of this version; `durationSeconds` is the length of a video, `quizId` the quiz or
+    /// assignment it shows.
     public record Lesson(
             UUID id,
             String title,
@@ -38,7 +38,7 @@ public record PinnedVersion(
         return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
     }
 
-    /// The lessons that show a quiz.
+    /// The lessons that show a quiz or an assignment.
     public List<Lesson> showing(UUID quizId) {
         return lessons.stream().filter(lesson -> quizId.equals(lesson.quizId())).toList();
     }

@@ -4,6 +4,7 @@ import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
 import dev.lectern.enrollment.progress.application.CountingGrades;
 import dev.lectern.events.assessment.AttemptGraded;
+import dev.lectern.events.assessment.SubmissionGraded;
 import org.springframework.stereotype.Component;
 
 /// What assessment tells.
@@ -23,6 +24,7 @@ class AssessmentEventsConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions on) {
-        on.on(AttemptGraded.class, counting::count);
+        on.on(AttemptGraded.class, counting::count)
+                .on(SubmissionGraded.class, counting::countSubmission);
     }
 }

@@ -109,6 +109,21 @@ class EnrollingTest {
     }
 
     @Test
+    void letsNobodyNewIntoACourseThatIsWithdrawnAndGivesWhatWasPaidBefore() {
+        var offer = catalogue.freeCourse();
+        catalogue.withdraw(offer);
+
+        assertThatThrownBy(() -> enroll(offer, aLearner()))
+                .hasFieldOrPropertyWithValue("code", "RUN_CLOSED");
+        assertThatThrownBy(() -> hold(offer, anOrder(), UUID.randomUUID()))
+                .hasFieldOrPropertyWithValue("code", "RUN_CLOSED");
+        assertThat(seatsTaken(offer)).isZero();
+
+        grant(offer, anOrder(), UUID.randomUUID());
+        assertThat(seatsTaken(offer)).isEqualTo(1);
+    }
+
+    @Test
     void refusesACourseThatCosts() {
         var offer = catalogue.courseFor(4900);
 

@@ -27,11 +27,11 @@ final class EnrollmentFixtures {
     }
 
     static OfferedCourse aFreeCourse() {
-        return new OfferedCourse(COURSE, 1, 0L);
+        return new OfferedCourse(COURSE, 1, false, 0L);
     }
 
     static OfferedCourse aCourseFor(long priceAmount) {
-        return new OfferedCourse(COURSE, 1, priceAmount);
+        return new OfferedCourse(COURSE, 1, false, priceAmount);
     }
 
     static OrderId anOrder() {

@@ -1,7 +1,6 @@
 package dev.lectern.payment.selling.application;
 
 import dev.lectern.common.security.Caller;
-import dev.lectern.common.security.Role;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,7 +18,7 @@ public class BalancingTheLedger {
     }
 
     public TrialBalanceView balance(Caller caller) {
-        caller.requireAny(Role.support, Role.admin);
+        caller.requireAny(SupportViews.STAFF);
         var sums =
                 jdbc.sql(
                                 """

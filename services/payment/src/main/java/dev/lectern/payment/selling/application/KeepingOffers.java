@@ -29,16 +29,18 @@ public class KeepingOffers {
     public void keep(Received<CoursePublished> received) {
         jdbc.sql(
                         """
-                        insert into copy_course (course_id, title, slug, sequence)
-                        values (:course, :title, :slug, :sequence)
+                        insert into copy_course (course_id, title, slug, withdrawn, sequence)
+                        values (:course, :title, :slug, :withdrawn, :sequence)
                         on conflict (course_id) do update
                         set title = excluded.title, slug = excluded.slug,
+                            withdrawn = excluded.withdrawn,
                             sequence = excluded.sequence
                         where copy_course.sequence < excluded.sequence
                         """)
                 .param("course", received.event().courseId())
                 .param("title", received.event().title())
                 .param("slug", received.event().slug())
+                .param("withdrawn", received.event().withdrawnAt() != null)
                 .param("sequence", received.sequence())
                 .update();
     }
@@ -58,13 +60,14 @@ public class KeepingOffers {
                 .update();
     }
 
-    /// A run of a published course that has a price; nothing for any other.
+    /// A run of a course that is offered and has a price; nothing for any other.
     Optional<Offer> of(UUID run) {
         record Course(UUID courseId, String title) {}
         return jdbc.sql(
                         """
                         select c.course_id, c.title from copy_run r
-                        join copy_course c on c.course_id = r.course_id where r.run_id = :run
+                        join copy_course c on c.course_id = r.course_id
+                        where r.run_id = :run and not c.withdrawn
                         """)
                 .param("run", run)
                 .query(Course.class)

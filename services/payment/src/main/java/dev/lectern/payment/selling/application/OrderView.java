@@ -1,5 +1,6 @@
 package dev.lectern.payment.selling.application;
 
+import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.payment.pricing.domain.Money;
 import dev.lectern.payment.selling.domain.OrderStatus;
 import java.time.Instant;
@@ -29,6 +30,14 @@ public record OrderView(
         Money refunded,
         List<RefundView> refunds,
         List<Tax> taxIncluded) {
+
+    /// One of its refunds; 404 for any other.
+    RefundView refund(UUID refund) {
+        return refunds.stream()
+                .filter(found -> found.id().equals(refund))
+                .findFirst()
+                .orElseThrow(GenericRefusal::notFound);
+    }
 
     /// What was bought.
     ///

@@ -5,7 +5,6 @@ import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.Page;
 import dev.lectern.common.web.PageQuery;
 import dev.lectern.payment.pricing.domain.Money;
-import dev.lectern.payment.selling.domain.Order;
 import dev.lectern.payment.selling.domain.OrderStatus;
 import dev.lectern.payment.selling.domain.RefundReason;
 import dev.lectern.payment.selling.domain.RefundStatus;
@@ -75,10 +74,7 @@ public class OrderViews {
     }
 
     public RefundView refund(UUID order, UUID refund, Caller caller) {
-        return one(order, caller).refunds().stream()
-                .filter(found -> found.id().equals(refund))
-                .findFirst()
-                .orElseThrow(GenericRefusal::notFound);
+        return one(order, caller).refund(refund);
     }
 
     private Map<UUID, List<RefundView>> refundsOf(List<UUID> orders) {
@@ -100,13 +96,12 @@ public class OrderViews {
         var price = money(row);
         var nothing = new Money(0, price.currency());
         var refunds = allRefunds.getOrDefault(id, List.of());
-        var createdAt = time(row, "created_at");
         return new OrderView(
                 id,
                 row.getString("number"),
                 OrderStatus.valueOf(row.getString("status")),
-                createdAt,
-                createdAt.plus(Order.TIME_TO_PAY),
+                time(row, "created_at"),
+                time(row, "hold_expires_at"),
                 timeOrNull(row, "paid_at"),
                 List.of(item(row, price)),
                 row.getString("coupon_code"),

@@ -13,6 +13,7 @@ import dev.lectern.payment.selling.domain.OrderStatus;
 import dev.lectern.payment.selling.domain.Orders;
 import dev.lectern.payment.selling.domain.Terms;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -71,6 +72,50 @@ public class PlacingOrders {
                         traces.current(),
                         clock.instant());
         return orders.save(order).id().value();
+    }
+
+    /// A seat that enrollment keeps for somebody who waited for it.
+    ///
+    /// @param order the order it is kept for
+    /// @param until when
+    public record SeatOffer(OrderId order, UUID learner, UUID run, Instant until) {}
+
+    /// Places the order of a seat that was waited for, at the price of now. Told again, it is
+    /// there.
+    public void offered(SeatOffer seat) {
+        if (orders.findOneById(seat.order()).isPresent()) {
+            return;
+        }
+        // The course may still be on its way here: then the message is tried again.
+        var offer =
+                offers.of(seat.run())
+                        .orElseThrow(() -> new IllegalStateException("not told of " + seat.run()));
+        var other =
+                orders.findByLearnerIdAndRunIdAndStatus(
+                        seat.learner(), seat.run(), OrderStatus.PENDING);
+        var order =
+                Order.offered(
+                        seat.order(),
+                        seat.learner(),
+                        nextNumber(),
+                        offer,
+                        terms(),
+                        traces.current(),
+                        seat.until(),
+                        clock.instant());
+        if (other.isPresent()) {
+            order.notNeeded();
+        }
+        orders.save(order);
+    }
+
+    /// Nobody wants the seat that was kept for an order. Who is on the page to pay it may go on.
+    public void turnedDown(OrderId id) {
+        var order =
+                orders.findOneById(id)
+                        .orElseThrow(() -> new IllegalStateException("not offered yet: " + id));
+        order.expireUnlessInCheckout();
+        orders.save(order);
     }
 
     private Offer.Discounted discounted(

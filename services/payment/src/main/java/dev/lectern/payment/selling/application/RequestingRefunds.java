@@ -2,7 +2,6 @@ package dev.lectern.payment.selling.application;
 
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
-import dev.lectern.common.security.Role;
 import dev.lectern.payment.selling.domain.OrderId;
 import dev.lectern.payment.selling.domain.Orders;
 import dev.lectern.payment.selling.domain.Refund;
@@ -50,7 +49,7 @@ public class RequestingRefunds {
             OrderId order, RefundReason reason, String note, boolean overriding) {}
 
     public UUID bySupport(GrantRefund command, Caller caller) {
-        caller.requireAny(Role.support, Role.admin);
+        caller.requireAny(SupportViews.STAFF);
         var order = orders.findOneById(command.order()).orElseThrow(GenericRefusal::notFound);
         var refund =
                 Refund.bySupport(

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SupportViews {
 
+    /// Who looks after buyers, and after the money.
+    static final Role[] STAFF = {Role.support, Role.admin};
+
     private final JdbcClient jdbc;
     private final OrderViews orders;
 
@@ -33,7 +36,7 @@ public class SupportViews {
 
     /// Orders, newest first.
     public Page<SupportOrderView> found(Search search, PageQuery page, Caller caller) {
-        requireStaff(caller);
+        caller.requireAny(STAFF);
         var ids =
                 jdbc.sql(
                                 """
@@ -53,15 +56,12 @@ public class SupportViews {
     }
 
     public SupportOrderView one(UUID id, Caller caller) {
-        requireStaff(caller);
+        caller.requireAny(STAFF);
         return these(List.of(id)).stream().findFirst().orElseThrow(GenericRefusal::notFound);
     }
 
     public RefundView refund(UUID order, UUID refund, Caller caller) {
-        return one(order, caller).order().refunds().stream()
-                .filter(found -> found.id().equals(refund))
-                .findFirst()
-                .orElseThrow(GenericRefusal::notFound);
+        return one(order, caller).order().refund(refund);
     }
 
     private List<SupportOrderView> these(List<UUID> ids) {
@@ -112,9 +112,5 @@ public class SupportViews {
                 .collect(
                         Collectors.groupingBy(
                                 Row::order, Collectors.mapping(Row::note, Collectors.toList())));
-    }
-
-    private static void requireStaff(Caller caller) {
-        caller.requireAny(Role.support, Role.admin);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(name = "orders")
 public class Order extends AbstractAggregateRoot<Order> {
 
-    /// How long a seat is kept for a buyer.
+    /// How long a seat is kept for a buyer who comes by.
     public static final Duration TIME_TO_PAY = Duration.ofMinutes(15);
 
     /// How long after the payment it is given back on demand.
@@ -64,7 +64,11 @@ public class Order extends AbstractAggregateRoot<Order> {
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
 
+    /// Shown to its buyer, by what reads the table.
+    @SuppressWarnings("UnusedVariable")
     private Instant createdAt;
+
+    private Instant holdExpiresAt;
     private boolean seatHeld;
     private @Nullable String refusedBecause;
     private @Nullable String returnPath;
@@ -94,6 +98,8 @@ public class Order extends AbstractAggregateRoot<Order> {
             String number,
             Offer.Discounted sold,
             Terms terms,
+            @Nullable String traceparent,
+            Instant holdExpiresAt,
             Instant now) {
         var offer = sold.offer();
         this.id = id;
@@ -109,6 +115,8 @@ public class Order extends AbstractAggregateRoot<Order> {
         this.terms = terms;
         this.status = OrderStatus.PENDING;
         this.createdAt = now.truncatedTo(ChronoUnit.MILLIS);
+        this.holdExpiresAt = holdExpiresAt.truncatedTo(ChronoUnit.MILLIS);
+        this.traceparent = traceparent;
     }
 
     /// Orders what is offered, as it is offered to this buyer now.
@@ -124,10 +132,41 @@ public class Order extends AbstractAggregateRoot<Order> {
             @Nullable String traceparent,
             Instant now) {
         sold.offer().requireNotFree();
-        var order = new Order(id, learner, number, sold, terms, now);
-        order.traceparent = traceparent;
-        order.registerEvent(new OrderEvent.Placed(order));
-        return order;
+        var until = now.plus(TIME_TO_PAY);
+        return new Order(id, learner, number, sold, terms, traceparent, until, now).placed();
+    }
+
+    /// Orders what somebody has waited for: a seat is kept already.
+    ///
+    /// @param id under which it is
+    /// @param until when
+    public static Order offered(
+            OrderId id,
+            UUID learner,
+            String number,
+            Offer offer,
+            Terms terms,
+            @Nullable String traceparent,
+            Instant until,
+            Instant now) {
+        offer.requireNotFree();
+        var order = new Order(id, learner, number, offer.asItIs(), terms, traceparent, until, now);
+        order.seatHeld = true;
+        return order.placed();
+    }
+
+    private Order placed() {
+        registerEvent(new OrderEvent.Placed(this));
+        return this;
+    }
+
+    /// The buyer has another order for the run: the seat that was kept for this one goes back.
+    public void notNeeded() {
+        if (status == OrderStatus.PENDING) {
+            refusedBecause = "ORDER_OPEN";
+            status = OrderStatus.CANCELLED;
+            registerEvent(new OrderEvent.SeatUnneeded(this));
+        }
     }
 
     /// Enrollment keeps a seat. Where the order is closed meanwhile the seat goes back.
@@ -366,7 +405,7 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /// Until when a seat is kept for it.
     public Instant holdExpiresAt() {
-        return createdAt.plus(TIME_TO_PAY);
+        return holdExpiresAt;
     }
 
     public boolean hasSeat() {
@@ -393,7 +432,9 @@ public class Order extends AbstractAggregateRoot<Order> {
         if (checkoutStartedAt == null || returnPath == null) {
             throw new IllegalStateException("nobody went to pay " + id);
         }
-        return new CheckoutWish(id, title, price, returnPath, checkoutStartedAt.plus(CHECKOUT_NET));
+        var net = checkoutStartedAt.plus(CHECKOUT_NET);
+        return new CheckoutWish(
+                id, title, price, returnPath, net.isAfter(holdExpiresAt) ? net : holdExpiresAt);
     }
 
     public @Nullable String checkoutId() {

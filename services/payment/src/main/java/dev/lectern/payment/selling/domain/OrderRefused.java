@@ -37,7 +37,9 @@ public final class OrderRefused extends Refusal {
                     noSeat(
                             run,
                             new OrderRefused(
-                                    Kind.CONFLICT, "SOLD_OUT", "Every seat of this run is taken."));
+                                    Kind.CONFLICT,
+                                    "SOLD_OUT",
+                                    "Every seat of this run is taken. Join its waitlist."));
             case "RUN_CLOSED" ->
                     noSeat(
                             run,
@@ -62,7 +64,9 @@ public final class OrderRefused extends Refusal {
 
     static Refusal holdExpired() {
         return new OrderRefused(
-                Kind.CONFLICT, "HOLD_EXPIRED", "The seat was kept for 15 minutes. Order again.");
+                Kind.CONFLICT,
+                "HOLD_EXPIRED",
+                "The time to pay is over and the seat was given back. Order again.");
     }
 
     static Refusal closed(OrderStatus status) {
@@ -70,7 +74,7 @@ public final class OrderRefused extends Refusal {
                         Kind.CONFLICT,
                         "ORDER_CLOSED",
                         "The order is " + status + ". This can no longer be done with it.")
-                .with("status", status.name());
+                .with("orderStatus", status.name());
     }
 
     public static Refusal providerUnavailable() {

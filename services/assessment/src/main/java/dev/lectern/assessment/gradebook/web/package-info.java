@@ -1,0 +1,5 @@
+/// The gradebook over REST.
+@NullMarked
+package dev.lectern.assessment.gradebook.web;
+
+import org.jspecify.annotations.NullMarked;
