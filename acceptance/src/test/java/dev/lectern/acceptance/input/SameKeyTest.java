@@ -89,9 +89,14 @@ class SameKeyTest {
     private Client client(Operation operation, Request request) {
         var kind = MATRIX.whoMay(operation);
         var isAnybodys = kind.equals("learner") && !operation.path().contains("{");
-        var caller = isAnybodys ? cast.learner("Newcomer").api() : world.caller(kind);
+        var caller = isAnybodys ? newcomer(operation) : world.caller(kind, operation);
         var client = caller.withKey(UUID.randomUUID().toString());
         return request.ifMatch() == null ? client : client.with("If-Match", request.ifMatch());
+    }
+
+    private Client newcomer(Operation operation) {
+        var newcomer = cast.learner("Newcomer");
+        return operation.needsStepUp() ? newcomer.proven() : newcomer.api();
     }
 
     /// The same request with something else in one of its fields.
@@ -100,6 +105,7 @@ class SameKeyTest {
         for (var field :
                 List.of(
                         "title",
+                        "name",
                         "headline",
                         "note",
                         "displayName",
@@ -153,6 +159,8 @@ class SameKeyTest {
     private static List<Operation> keyed() {
         return ApiDocuments.operations().stream()
                 .filter(operation -> operation.needsKey() && operation.hasBody())
+                // A code is one person's and of this half minute; the tests of auth repeat it.
+                .filter(operation -> !operation.path().endsWith("/mfa/totp/confirm"))
                 .toList();
     }
 }

@@ -47,6 +47,9 @@ class RightsTest {
 
         assertThat(MATRIX.rows().keySet()).containsExactlyInAnyOrderElementsOf(operations);
         assertThat(Requests.operations()).containsExactlyInAnyOrderElementsOf(operations);
+        assertThat(MATRIX.stepUps())
+                .containsExactlyInAnyOrderElementsOf(
+                        stepUps().stream().map(Operation::name).toList());
         assertThat(MATRIX.callers()).contains(SERVICE).containsAll(World.CALLERS);
     }
 
@@ -67,6 +70,24 @@ class RightsTest {
             if (!isRefused(MATRIX.cell(operation, caller))) {
                 assertAsExpected(operation, caller, requests.of(operation));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stepUps")
+    void markedWithAnSAreNobodysWithoutAStepUp(Operation operation) {
+        for (var caller : World.CALLERS) {
+            if (isRefused(MATRIX.cell(operation, caller))) {
+                continue;
+            }
+            var request = requests.of(operation);
+            var before = world.asItsOwnersSeeIt();
+
+            var answer = calls.send(operation, request, world.caller(caller), false);
+
+            assertThat(answer.status()).as(operation + " by " + caller).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("STEP_UP_REQUIRED");
+            assertThat(world.asItsOwnersSeeIt()).isEqualTo(before);
         }
     }
 
@@ -92,6 +113,11 @@ class RightsTest {
             }
             case "404" -> assertThat(answer.status()).as(what).isEqualTo(404);
             case "✓", "own" -> {
+                if (answer.status() == 401) {
+                    // Not who asks is refused, but what was shown.
+                    assertThat(answer.code()).as(what).isEqualTo("CODE_INVALID");
+                    return;
+                }
                 assertThat(answer.status()).as(what).isNotIn(401, 403, 404).isLessThan(500);
             }
             default -> throw new AssertionError("what does a cell mean that says " + what);
@@ -103,7 +129,7 @@ class RightsTest {
             var token = new ServiceToken(platform).forCalling(operation.service());
             return calls.send(operation, request, world.caller("anonymous").as(token), true);
         }
-        return calls.send(operation, request, world.caller(caller), false);
+        return calls.send(operation, request, world.caller(caller, operation), false);
     }
 
     private static boolean isRefused(String cell) {
@@ -112,6 +138,10 @@ class RightsTest {
 
     private static List<Operation> operations() {
         return ApiDocuments.operations();
+    }
+
+    private static List<Operation> stepUps() {
+        return operations().stream().filter(Operation::needsStepUp).toList();
     }
 
     private static List<Operation> internal() {

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SignIn {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int CODES = 3;
     private static final String REDIRECT = "http://127.0.0.1:49152/callback";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -57,7 +58,7 @@ public final class SignIn {
 
     /// The same for a person with a second factor.
     public String token(String email, String password, Authenticator authenticator) {
-        return begin().password(email, password).code(authenticator.nextCode()).finish();
+        return begin().password(email, password).code(authenticator).finish();
     }
 
     /// Another access token for the person who signed in before, without a password.
@@ -71,7 +72,7 @@ public final class SignIn {
         var attempt = new Attempt();
         var to = expectRedirect(get(attempt.authorizeUri()));
         return to.getPath().equals("/login/totp")
-                ? new Granted(attempt, "/login/totp").code(authenticator.nextCode()).finish()
+                ? new Granted(attempt, "/login/totp").code(authenticator).finish()
                 : attempt.exchange(to);
     }
 
@@ -163,6 +164,17 @@ public final class SignIn {
         private Granted(Attempt attempt, String next) {
             this.attempt = attempt;
             this.next = next;
+        }
+
+        /// Shows codes until one was not used before: another program may have the same secret.
+        public Granted code(Authenticator authenticator) {
+            for (var i = 1; i < CODES; i++) {
+                var answer = answerTo(authenticator.nextCode());
+                if (answer.statusCode() == 200) {
+                    return new Granted(attempt, field("next", answer));
+                }
+            }
+            return code(authenticator.nextCode());
         }
 
         /// Sends a code of the second factor and expects to be let on.

@@ -3,13 +3,16 @@ package dev.lectern.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.lectern.auth.application.RotatingKeys;
 import dev.lectern.client.Authenticator;
 import dev.lectern.common.security.StepUpTokens;
+import dev.lectern.testing.identity.ForgedStepUps;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SecondFactorTest extends RunningAuth {
 
     @Autowired StepUpTokens stepUps;
+    @Autowired RotatingKeys keys;
 
     /// Somebody with an authenticator.
     private record Owner(
@@ -88,7 +92,7 @@ class SecondFactorTest extends RunningAuth {
         void needsASecretFirst() {
             var token = signIn().token(somebody(), PASSWORD);
 
-            assertThat(confirm(token, key(), "123456").statusCode()).isEqualTo(404);
+            assertThat(codeOf(confirm(token, key(), "123456"))).isEqualTo("CODE_INVALID");
         }
 
         @Test
@@ -131,7 +135,7 @@ class SecondFactorTest extends RunningAuth {
         void isToldToOthers() {
             var ada = owner();
 
-            assertThat(eventsOf(idOf(ada.email()))).contains("auth.mfa-enabled.v1");
+            assertThat(eventsOf(idOf(ada.email()))).contains("auth.mfa-changed.v1");
         }
     }
 
@@ -193,7 +197,7 @@ class SecondFactorTest extends RunningAuth {
         @Test
         void takesARecoveryCodeOnceHoweverItIsTyped() {
             var ada = owner();
-            var code = ada.recovery().getFirst().replace("-", " ").toUpperCase();
+            var code = ada.recovery().getFirst().replace("-", " ").toUpperCase(Locale.ROOT);
 
             signIn().begin().password(ada.email(), PASSWORD).code(code).finish();
 
@@ -242,6 +246,19 @@ class SecondFactorTest extends RunningAuth {
             assertThat(next.get("sid")).isEqualTo(claims(token).get("sid"));
             assertThat(texts(next.get("amr"))).contains("totp");
             assertThat(client.isSignedIn()).isTrue();
+            // The session got another name on the way, and still ends with its sign-in.
+            client().delete(
+                            "/api/v1/auth/sessions/" + claims(token).get("sid").asString(),
+                            "Authorization",
+                            "Bearer " + token);
+            assertThat(client.isSignedIn()).isFalse();
+            assertThat(
+                            jdbc.sql(
+                                            "select count(*) from spring_session where principal_name = :id")
+                                    .param("id", idOf(email).toString())
+                                    .query(Long.class)
+                                    .single())
+                    .isZero();
         }
 
         @Test
@@ -294,6 +311,95 @@ class SecondFactorTest extends RunningAuth {
                                     .headers()
                                     .firstValue("Location"))
                     .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+        }
+    }
+
+    @Nested
+    class TurningItOff {
+
+        @Test
+        void needsAStepUp() {
+            var ada = owner();
+
+            ForgedStepUps.areRefused(
+                    keys.all().getFirst().key(),
+                    idOf(ada.email()),
+                    new dev.lectern.client.Client(port).as(ada.token()),
+                    client -> client.delete("/api/v1/auth/mfa/totp"));
+
+            assertThat(signIn().begin().password(ada.email(), PASSWORD).next())
+                    .isEqualTo("/login/totp");
+        }
+
+        @Test
+        void leavesThePasswordAloneAndTellsOthers() {
+            var ada = owner();
+
+            assertThat(turnOff(ada).statusCode()).isEqualTo(204);
+
+            signIn().token(ada.email(), PASSWORD);
+            assertIsStepUp(stepUp(ada.token(), "password", PASSWORD));
+            assertThat(codeOf(stepUp(ada.token(), "code", ada.recovery().getLast())))
+                    .isEqualTo("CODE_INVALID");
+            var told =
+                    jdbc.sql(
+                                    """
+                                    select payload from outbox where subject = :id
+                                        and type = 'auth.mfa-changed.v1' order by sequence
+                                    """)
+                            .param("id", idOf(ada.email()))
+                            .query(String.class)
+                            .list();
+            assertThat(told.getFirst()).contains("\"enabled\":true");
+            assertThat(told.getLast()).contains("\"enabled\":false");
+        }
+
+        @Test
+        void makesRoomForAnotherAuthenticator() {
+            var ada = owner();
+            turnOff(ada);
+
+            var again = owner(ada.email(), ada.token());
+
+            assertThat(again.recovery()).doesNotContainAnyElementsOf(ada.recovery());
+            assertThat(
+                            signIn().begin()
+                                    .password(ada.email(), PASSWORD)
+                                    .answerTo(ada.authenticator().codeOfNow())
+                                    .statusCode())
+                    .isEqualTo(401);
+            signIn().token(ada.email(), PASSWORD, again.authenticator());
+        }
+
+        @Test
+        void isRefusedWhereItIsOff() {
+            var email = somebody();
+            var token = signIn().token(email, PASSWORD);
+            begin(token, key());
+
+            var answer = turnOff(token, proofIn(stepUp(token, "password", PASSWORD)));
+
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(codeOf(answer)).isEqualTo("MFA_OFF");
+        }
+
+        private HttpResponse<String> turnOff(Owner owner) {
+            return turnOff(
+                    owner.token(),
+                    proofIn(stepUp(owner.token(), "code", owner.recovery().getFirst())));
+        }
+
+        private HttpResponse<String> turnOff(String token, String proof) {
+            return client().delete(
+                            "/api/v1/auth/mfa/totp",
+                            "Authorization",
+                            "Bearer " + token,
+                            "Step-Up",
+                            proof);
+        }
+
+        private void assertIsStepUp(HttpResponse<String> answer) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.lectern.auth.application;
 
 import dev.lectern.auth.domain.AccountId;
 import dev.lectern.auth.domain.Accounts;
+import dev.lectern.auth.domain.EnrolmentId;
 import dev.lectern.auth.domain.SecondFactor;
 import dev.lectern.auth.domain.SecondFactorRefused;
 import dev.lectern.auth.domain.SecondFactors;
@@ -103,7 +104,7 @@ public class EnrollingAuthenticator {
 
     /// The recovery codes of the enrolment that was confirmed, for the answer to that alone.
     public List<String> recoveryCodesOf(UUID enrolment) {
-        return recoveryCodes.of(enrolment);
+        return recoveryCodes.of(new EnrolmentId(enrolment));
     }
 
     private UUID begin(AccountId account) {
@@ -120,17 +121,18 @@ public class EnrollingAuthenticator {
                             return known;
                         })
                         .orElseGet(() -> SecondFactor.begin(account, sealed, now));
-        return factors.save(factor).enrolment();
+        return factors.save(factor).enrolment().value();
     }
 
     private UUID confirm(AccountId account, String code) {
-        var factor = factors.lock(account).orElseThrow(GenericRefusal::notFound);
+        // Where there is no secret, no code can be one of it.
+        var factor = factors.lock(account).orElseThrow(SecondFactorRefused::codeInvalid);
         var hashes =
                 recoveryCodes.of(factor.enrolment()).stream()
                         .map(recovery -> recoveryCodes.hash(account, recovery))
                         .toList();
         factor.confirm(
                 timeCodes.stepOf(vault.open(factor.sealedSecret()), code), hashes, clock.instant());
-        return factors.save(factor).enrolment();
+        return factors.save(factor).enrolment().value();
     }
 }

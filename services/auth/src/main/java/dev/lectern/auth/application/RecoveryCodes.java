@@ -1,9 +1,9 @@
 package dev.lectern.auth.application;
 
 import dev.lectern.auth.domain.AccountId;
+import dev.lectern.auth.domain.EnrolmentId;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ class RecoveryCodes {
         this.vault = vault;
     }
 
-    List<String> of(UUID enrolment) {
+    List<String> of(EnrolmentId enrolment) {
         return IntStream.range(0, HOW_MANY).mapToObj(n -> code(enrolment, n)).toList();
     }
 
@@ -35,7 +35,7 @@ class RecoveryCodes {
         return vault.fingerprint("recovery code of " + account + ": " + code);
     }
 
-    private String code(UUID enrolment, int number) {
+    private String code(EnrolmentId enrolment, int number) {
         var bytes = vault.derive("recovery code %d of %s".formatted(number, enrolment));
         var code = new StringBuilder();
         for (var i = 0; i < 2 * HALF; i++) {

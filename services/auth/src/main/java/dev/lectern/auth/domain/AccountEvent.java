@@ -15,6 +15,8 @@ public sealed interface AccountEvent {
 
     record SecondFactorTurnedOn(AccountId account) implements AccountEvent {}
 
+    record SecondFactorTurnedOff(AccountId account) implements AccountEvent {}
+
     /// One sign-in ended, by its owner or from another device.
     record SignedOut(AccountId account, SignInId signIn) implements AccountEvent {}
 

@@ -1,6 +1,5 @@
 package dev.lectern.auth.domain;
 
-import dev.lectern.common.id.Ids;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -17,7 +16,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -31,9 +29,14 @@ public class SecondFactor extends AbstractAggregateRoot<SecondFactor> {
     @AttributeOverride(name = "value", column = @Column(name = "account_id"))
     private AccountId account;
 
-    private UUID enrolment;
+    @AttributeOverride(name = "value", column = @Column(name = "enrolment"))
+    private EnrolmentId enrolment;
+
     private String sealedSecret;
+
+    @SuppressWarnings("UnusedVariable") // what was never confirmed is forgotten by it
     private Instant begunAt;
+
     private @Nullable Instant confirmedAt;
     private long lastStep;
     private int failedCodes;
@@ -51,7 +54,7 @@ public class SecondFactor extends AbstractAggregateRoot<SecondFactor> {
 
     private SecondFactor(AccountId account, String sealedSecret, Instant now) {
         this.account = account;
-        this.enrolment = Ids.next();
+        this.enrolment = EnrolmentId.next();
         this.sealedSecret = sealedSecret;
         this.begunAt = now;
     }
@@ -64,7 +67,7 @@ public class SecondFactor extends AbstractAggregateRoot<SecondFactor> {
     /// Begins anew with another secret, as long as the first was never confirmed.
     public void beginAgain(String otherSecret, Instant now) {
         requireOff();
-        enrolment = Ids.next();
+        enrolment = EnrolmentId.next();
         sealedSecret = otherSecret;
         begunAt = now;
     }
@@ -82,6 +85,14 @@ public class SecondFactor extends AbstractAggregateRoot<SecondFactor> {
         lastStep = step.getAsLong();
         recoveryCodes.addAll(recovery);
         registerEvent(new AccountEvent.SecondFactorTurnedOn(account));
+    }
+
+    /// Turns it off; whoever turns it off also deletes it. One that was never confirmed is none.
+    public void turnOff() {
+        if (!isOn()) {
+            throw SecondFactorRefused.off();
+        }
+        registerEvent(new AccountEvent.SecondFactorTurnedOff(account));
     }
 
     /// Decides on a code and counts wrong ones. What was good once proves nothing again, for
@@ -126,7 +137,7 @@ public class SecondFactor extends AbstractAggregateRoot<SecondFactor> {
     }
 
     /// Names this enrolment; another secret is another one.
-    public UUID enrolment() {
+    public EnrolmentId enrolment() {
         return enrolment;
     }
 

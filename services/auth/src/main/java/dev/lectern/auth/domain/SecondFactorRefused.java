@@ -21,6 +21,11 @@ public final class SecondFactorRefused extends Refusal {
                 Kind.CONFLICT, "MFA_ALREADY_ON", "Your account asks for a second factor already.");
     }
 
+    public static Refusal off() {
+        return new SecondFactorRefused(
+                Kind.CONFLICT, "MFA_OFF", "Your account asks for no second factor.");
+    }
+
     public static Refusal required() {
         return new SecondFactorRefused(
                 Kind.FORBIDDEN,

@@ -11,6 +11,8 @@ public interface SecondFactors extends Repository<SecondFactor, AccountId> {
 
     SecondFactor save(SecondFactor factor);
 
+    void delete(SecondFactor factor);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select f from SecondFactor f where f.account = :account")
     Optional<SecondFactor> lock(AccountId account);

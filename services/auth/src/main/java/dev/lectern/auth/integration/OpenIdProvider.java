@@ -1,5 +1,6 @@
 package dev.lectern.auth.integration;
 
+import dev.lectern.auth.application.ApiKeyViews;
 import dev.lectern.auth.application.ProvingSecondFactor;
 import dev.lectern.auth.domain.AccountId;
 import dev.lectern.common.security.IdentityProperties;
@@ -41,8 +42,6 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationValidator;
-import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -134,13 +133,8 @@ class OpenIdProvider {
     }
 
     @Bean
-    RegisteredClientRepository registeredClientRepository(JdbcOperations jdbc) {
-        return new JdbcRegisteredClientRepository(jdbc) {
-            @Override
-            public @Nullable RegisteredClient findByClientId(String clientId) {
-                return Unstorable.is(clientId) ? null : super.findByClientId(clientId);
-            }
-        };
+    RegisteredClientRepository registeredClientRepository(JdbcOperations jdbc, ApiKeyViews keys) {
+        return new KeyClients(jdbc, keys);
     }
 
     @Bean
@@ -217,7 +211,7 @@ class OpenIdProvider {
     /// than the call it was made for.
     private static void requireOneCallee(OAuth2ClientCredentialsAuthenticationContext context) {
         OAuth2ClientCredentialsAuthenticationToken request = context.getAuthentication();
-        if (request.getScopes().size() != 1) {
+        if (!KeyClients.isKey(context.getRegisteredClient()) && request.getScopes().size() != 1) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_SCOPE);
         }
     }

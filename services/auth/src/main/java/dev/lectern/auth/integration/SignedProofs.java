@@ -7,7 +7,6 @@ import dev.lectern.common.security.StepUpTokens;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -44,7 +43,6 @@ class SignedProofs implements StepUpProofs {
                         .audience(List.of(StepUpTokens.AUDIENCE))
                         .issuedAt(now)
                         .expiresAt(expiresAt)
-                        .id(UUID.randomUUID().toString())
                         .build();
         var header = JwsHeader.with(SignatureAlgorithm.RS256).type(StepUpTokens.TYPE).build();
         var token = encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();

@@ -74,6 +74,20 @@ class Housekeeping {
                 """);
     }
 
+    /// A day later, so that its owner still sees why a program stopped.
+    @Bean
+    RecurringTask<Void> forgetApiKeys(JdbcClient jdbc, @Qualifier("wallClock") Clock wallClock) {
+        return Upkeep.hourlyDeletion(
+                "forget-api-keys",
+                jdbc,
+                wallClock,
+                Duration.ofHours(24),
+                """
+                delete from api_key where id in (
+                    select id from api_key where expires_at < :before limit 1000)
+                """);
+    }
+
     @Bean
     RecurringTask<Void> forgetSecretLinks(JdbcClient jdbc, Clock clock) {
         return Upkeep.hourlyDeletion(

@@ -1,9 +1,11 @@
 package dev.lectern.auth.web;
 
 import dev.lectern.auth.application.EnrollingAuthenticator;
+import dev.lectern.auth.application.RemovingAuthenticator;
 import dev.lectern.auth.domain.AccountId;
 import dev.lectern.common.idempotency.IdempotencyKey;
 import dev.lectern.common.security.Caller;
+import dev.lectern.common.security.StepUp;
 import dev.lectern.common.web.Answered;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +14,7 @@ import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,9 +38,11 @@ class SecondFactorController {
     record ConfirmedResponse(List<String> recoveryCodes) {}
 
     private final EnrollingAuthenticator enrolling;
+    private final RemovingAuthenticator removing;
 
-    SecondFactorController(EnrollingAuthenticator enrolling) {
+    SecondFactorController(EnrollingAuthenticator enrolling, RemovingAuthenticator removing) {
         this.enrolling = enrolling;
+        this.removing = removing;
     }
 
     /// Makes a secret for an authenticator, which is asked for nowhere until a first code confirms
@@ -57,12 +62,21 @@ class SecondFactorController {
     }
 
     /// Turns the second factor on: from now on every sign-in and every step-up asks for a code. 401
-    /// `CODE_INVALID`; 404 where no secret was made; 409 `MFA_ALREADY_ON`.
+    /// `CODE_INVALID`, also where no secret was made; 409 `MFA_ALREADY_ON`.
     @PostMapping("/confirm")
     ResponseEntity<ConfirmedResponse> confirmTotp(
             Caller caller, IdempotencyKey key, @Valid @RequestBody ConfirmRequest body) {
         var outcome = enrolling.confirm(key, new AccountId(caller.id()), body.code());
         return Answered.with(
                 outcome, new ConfirmedResponse(enrolling.recoveryCodesOf(outcome.id())));
+    }
+
+    /// Turns the second factor off and voids the recovery codes; another authenticator may follow.
+    /// Staff without one cannot step up. 409 `MFA_OFF` where there is none.
+    @StepUp
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeTotp(Caller caller) {
+        removing.remove(new AccountId(caller.id()));
     }
 }

@@ -186,6 +186,7 @@ class SignInSteps
         var id = new SignInId(UUID.fromString(details.getSessionId()));
         if (signInOf(session).filter(id::equals).isPresent()) {
             // Signed in before the second factor was turned on, and now with it.
+            opening.move(id, session.getId());
             return;
         }
         opening.open(

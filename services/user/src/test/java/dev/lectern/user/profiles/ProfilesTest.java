@@ -2,9 +2,11 @@ package dev.lectern.user.profiles;
 
 import static dev.lectern.user.Callers.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
+import dev.lectern.events.auth.MfaChanged;
 import dev.lectern.testing.AtOnce;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
@@ -101,6 +103,56 @@ class ProfilesTest {
                     .containsExactly("instructor", "learner");
             assertThat(me.json().get("mfaEnabled").asBoolean()).isFalse();
             assertThat(me.json().get("avatarUrl").isNull()).isTrue();
+        }
+
+        @Test
+        void saysWhetherASecondFactorIsOnAsAuthToldLast() {
+            var neighbours = new Neighbours(broker);
+            var on = neighbours.letter(ida, new MfaChanged(ida, true));
+            var off = neighbours.letter(ida, new MfaChanged(ida, false));
+            var onAgain = neighbours.letter(ida, new MfaChanged(ida, true));
+
+            // Heard before the profile was made.
+            neighbours.send(on);
+            awaitHeard(on);
+            create(ida, "Ida Berg");
+            assertThat(mfaEnabled()).isTrue();
+
+            neighbours.send(off);
+            awaitHeard(off);
+            assertThat(mfaEnabled()).isFalse();
+
+            neighbours.send(on);
+            neighbours.send(onAgain);
+            awaitHeard(onAgain);
+            assertThat(mfaEnabled()).isTrue();
+        }
+
+        @Test
+        void keepsTheNewerOfTwoTellingsThatCameInDisorder() {
+            var neighbours = new Neighbours(broker);
+            var on = neighbours.letter(ida, new MfaChanged(ida, true));
+            var off = neighbours.letter(ida, new MfaChanged(ida, false));
+            create(ida, "Ida Berg");
+
+            neighbours.send(off);
+            awaitHeard(off);
+            neighbours.send(on);
+            awaitHeard(on);
+
+            assertThat(mfaEnabled()).isFalse();
+        }
+
+        private boolean mfaEnabled() {
+            return me().get(ME).json().get("mfaEnabled").asBoolean();
+        }
+
+        private void awaitHeard(Neighbours.Letter letter) {
+            await().until(() ->
+                    database.sql("select exists (select 1 from inbox where event_id = :id)")
+                            .param("id", letter.id())
+                            .query(Boolean.class)
+                            .single());
         }
 
         @Test
