@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lectern.common.problem.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
 
 class SecondFactorTest {
 
@@ -45,6 +47,21 @@ class SecondFactorTest {
         factor.confirm(step(100), List.of(), NOW);
         refuses("MFA_ALREADY_ON", () -> factor.beginAgain("third", NOW));
         refuses("MFA_ALREADY_ON", () -> factor.confirm(step(101), List.of(), NOW));
+    }
+
+    @Test
+    void isTurnedOffOnlyWhereItIsOn() {
+        refuses("MFA_OFF", factor::turnOff);
+        factor.confirm(step(100), List.of(), NOW);
+
+        factor.turnOff();
+
+        Collection<?> events = ReflectionTestUtils.invokeMethod(factor, "domainEvents");
+        assertThat(events)
+                .isEqualTo(
+                        List.of(
+                                new AccountEvent.SecondFactorTurnedOn(factor.account()),
+                                new AccountEvent.SecondFactorTurnedOff(factor.account())));
     }
 
     @Test
