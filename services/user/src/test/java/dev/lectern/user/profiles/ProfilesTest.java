@@ -11,6 +11,8 @@ import dev.lectern.testing.AtOnce;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.user.Callers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -141,6 +144,24 @@ class ProfilesTest {
             awaitHeard(on);
 
             assertThat(mfaEnabled()).isFalse();
+        }
+
+        @Test
+        void understandsTheSampleOfTheContractAndWhatMoreItMaySayOneDay() throws IOException {
+            var type = "auth.mfa-changed.v1";
+            var sample =
+                    new ClassPathResource("samples/" + type + ".json")
+                            .getContentAsString(StandardCharsets.UTF_8)
+                            .replace("0199a3c0-1f00-7a10-8b00-000000000011", ida.toString())
+                            .replace(
+                                    "0199a3c0-2f00-7a10-8b00-000000000071",
+                                    UUID.randomUUID().toString())
+                            .replace("\"enabled\": true", "\"enabled\": true, \"by\": \"TOTP\"");
+            create(ida, "Ida Berg");
+
+            broker.convertAndSend("auth.events", type, sample.getBytes(StandardCharsets.UTF_8));
+
+            await().until(this::mfaEnabled);
         }
 
         private boolean mfaEnabled() {
