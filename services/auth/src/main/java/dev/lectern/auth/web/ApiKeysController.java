@@ -66,8 +66,9 @@ class ApiKeysController {
     }
 
     /// Makes a key for a program of the caller's. Its tokens are the caller's own, with the roles
-    /// in `scopes` as long as the caller has them, and open nothing that asks for `Step-Up`. 404
-    /// for an account that is gone; 422 `SCOPE_TOO_WIDE` or `KEY_LIFE_INVALID`.
+    /// in `scopes` as long as the caller has them, and open nothing that asks for `Step-Up`. 403
+    /// `FORBIDDEN` to a program with an API key; 404 for an account that is gone; 422
+    /// `SCOPE_TOO_WIDE` or `KEY_LIFE_INVALID`.
     @StepUp
     @PostMapping
     ResponseEntity<MadeResponse> makeApiKey(
@@ -89,19 +90,22 @@ class ApiKeysController {
                 new MadeResponse(outcome.id(), id.clientId(), making.secretOf(id)));
     }
 
-    /// Lists the caller's keys, newest first; those that have ended are there for a day.
+    /// Lists the caller's keys, newest first; those that have ended are there for a day. 403
+    /// `FORBIDDEN` to a program with an API key.
     @GetMapping
     Page<ApiKeyView> listApiKeys(Caller caller, PageQuery query) {
         return Page.of(views.of(new AccountId(caller.id()), query), query, ApiKeyView::id);
     }
 
-    /// Shows one of the caller's keys, without its secret.
+    /// Shows one of the caller's keys, without its secret. 403 `FORBIDDEN` to a program with an API
+    /// key.
     @GetMapping("/{id}")
     ApiKeyView getApiKey(Caller caller, @PathVariable UUID id) {
         return views.one(new ApiKeyId(id), new AccountId(caller.id()));
     }
 
-    /// Takes one of the caller's keys back. A token it got lives on for at most ten minutes.
+    /// Takes one of the caller's keys back. A token it got lives on for at most ten minutes. 403
+    /// `FORBIDDEN` to a program with an API key.
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revokeApiKey(Caller caller, @PathVariable UUID id) {

@@ -46,8 +46,8 @@ class SecondFactorController {
     }
 
     /// Makes a secret for an authenticator, which is asked for nowhere until a first code confirms
-    /// it. One that was not confirmed is replaced. 404 for an account that is gone; 409
-    /// `MFA_ALREADY_ON`.
+    /// it. One that was not confirmed is replaced. 403 `FORBIDDEN` to a program with an API key;
+    /// 404 for an account that is gone; 409 `MFA_ALREADY_ON`.
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<BegunResponse> beginTotp(Caller caller, IdempotencyKey key) {
@@ -62,7 +62,8 @@ class SecondFactorController {
     }
 
     /// Turns the second factor on: from now on every sign-in and every step-up asks for a code. 401
-    /// `CODE_INVALID`, also where no secret was made; 409 `MFA_ALREADY_ON`.
+    /// `CODE_INVALID`, also where no secret was made; 403 `FORBIDDEN` to a program with an API key;
+    /// 409 `MFA_ALREADY_ON`.
     @PostMapping("/confirm")
     ResponseEntity<ConfirmedResponse> confirmTotp(
             Caller caller, IdempotencyKey key, @Valid @RequestBody ConfirmRequest body) {
@@ -72,7 +73,8 @@ class SecondFactorController {
     }
 
     /// Turns the second factor off and voids the recovery codes; another authenticator may follow.
-    /// Staff without one cannot step up. 409 `MFA_OFF` where there is none.
+    /// Staff without one cannot step up. 403 `FORBIDDEN` to a program with an API key; 409
+    /// `MFA_OFF` where there is none.
     @StepUp
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)

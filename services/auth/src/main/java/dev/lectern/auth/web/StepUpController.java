@@ -41,7 +41,7 @@ class StepUpController {
     /// Gives a token for operations that need `Step-Up`, to somebody who proves again to be the
     /// caller. After too many wrong codes none is looked at for a while, as `Retry-After` says. 401
     /// `CODE_INVALID`, for a wrong password too; 403 `MFA_REQUIRED` for staff without a second
-    /// factor; 404 for an account that is gone.
+    /// factor, `FORBIDDEN` to a program with an API key; 404 for an account that is gone.
     @PostMapping("/api/v1/auth/step-up")
     ResponseEntity<StepUpResponse> stepUp(Caller caller, @Valid @RequestBody StepUpRequest body) {
         if ((body.code() == null) == (body.password() == null)) {
