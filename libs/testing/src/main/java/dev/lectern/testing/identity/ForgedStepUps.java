@@ -68,7 +68,13 @@ public final class ForgedStepUps {
         forged.put("of somebody else", proof(trusted, UUID.randomUUID(), _ -> {}));
         forged.put(
                 "older than five minutes",
-                proof(trusted, subject, c -> c.expirationTime(Date.from(now.minusSeconds(60)))));
+                // Good in its time: one that ended before it was made is refused for that alone.
+                proof(
+                        trusted,
+                        subject,
+                        c ->
+                                c.issueTime(Date.from(now.minusSeconds(360)))
+                                        .expirationTime(Date.from(now.minusSeconds(60)))));
         forged.put("good for ever", proof(trusted, subject, c -> c.expirationTime(null)));
         forged.put("another issuer", proof(trusted, subject, c -> c.issuer("http://evil.example")));
         forged.put("made for access", proof(trusted, subject, c -> c.audience("lectern-api")));
