@@ -3,6 +3,8 @@ package dev.lectern.acceptance.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.lectern.acceptance.courses.Device;
+import dev.lectern.acceptance.courses.Essay;
 import dev.lectern.acceptance.courses.Exam;
 import dev.lectern.acceptance.courses.Purchases;
 import dev.lectern.acceptance.courses.Sitting;
@@ -62,10 +64,11 @@ public final class World {
     private final UUID enrollment;
     private final JsonNode certificate;
     private @Nullable Person certified;
+    private final String review;
     private final Answer application;
     private final Answer upload;
     private final Answer coupon;
-    private final Answer assignment;
+    private final Essay assignment;
     private final String submission;
     private final Answer grade;
     private final Purchases purchases;
@@ -87,7 +90,7 @@ public final class World {
         course = studio.draft("Rights", "Preview", "Closed");
         exam = new Exam(studio, course, "\"maxAttempts\": 100", 3, 2);
         exam.addLesson(false);
-        assignment = exam.addAssignment();
+        assignment = Essay.in(studio, course, false);
         studio.publish(course);
         elsewhere = studio.published("Elsewhere", "Preview", "Closed");
         draft = studio.draft("Unfinished", "Begun");
@@ -104,22 +107,13 @@ public final class World {
         var studies = new Studies(leo, course);
         enrollment = studies.enroll();
         certificate = studies.complete();
+        review = reviews(leo);
         sitting = new Sitting(leo, exam.quiz());
         graded = sitting.start();
         sitting.submit(graded);
         attempt = sitting.start();
-        submission =
-                await("assessment knows who learns the course")
-                        .atMost(Duration.ofSeconds(10))
-                        .until(this::handIn, answer -> answer.status() == 201)
-                        .text("id");
-        grade =
-                ines.intending()
-                        .post(
-                                "/api/v1/submissions/" + submission + "/grades",
-                                "{\"scores\": [{\"criterionId\": \"%s\", \"points\": 8}]}"
-                                        .formatted(
-                                                assignment.json().at("/rubric/0/id").asString()));
+        submission = assignment.isHandedInBy(leo);
+        grade = assignment.grade(submission, 8, "");
         application = apply(leo);
         await("media knows who teaches the course")
                 .atMost(Duration.ofSeconds(10))
@@ -191,12 +185,14 @@ public final class World {
             case "attempt" -> attempt.path("id").asString();
             case "asked question" -> attempt.at("/questions/0/id").asString();
             case "graded attempt" -> graded.path("id").asString();
-            case "assignment" -> assignment.text("id");
-            case "criterion" -> assignment.json().at("/rubric/0/id").asString();
+            case "assignment" -> assignment.id().toString();
+            case "criterion" -> assignment.criterion();
             case "submission" -> submission;
             case "grade" -> grade.text("id");
             case "enrollment" -> enrollment.toString();
             case "certificate" -> certificate.path("id").asString();
+            case "review" -> shownReview();
+            case "etag of the review" -> etag(leo, "/api/v1/reviews/" + shownReview());
             case "notification" -> notification();
             case "unsubscribing" -> unsubscribing();
             case "certificate to revoke" -> certificateToRevoke();
@@ -251,7 +247,7 @@ public final class World {
                                         "/api/v1/banks/" + exam.bank(),
                                         "/api/v1/banks/" + exam.bank() + "/questions",
                                         "/api/v1/quizzes/" + exam.quiz(),
-                                        "/api/v1/assignments/" + assignment.text("id"),
+                                        "/api/v1/assignments/" + assignment.id(),
                                         "/api/v1/submissions/" + submission,
                                         "/api/v1/coupons?courseId=" + draft.id(),
                                         "/api/v1/assets?courseId=" + draft.id())
@@ -261,6 +257,7 @@ public final class World {
                                         "/api/v1/enrollments",
                                         "/api/v1/progress/" + course.id(),
                                         "/api/v1/certificates",
+                                        "/api/v1/reviews/me?courseId=" + course.id(),
                                         "/api/v1/orders",
                                         "/api/v1/notification-preferences",
                                         "/api/v1/quizzes/" + exam.quiz() + "/attempts",
@@ -269,6 +266,58 @@ public final class World {
                 .peek(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200))
                 .map(Answer::body)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// Once review knows how far the learner is, and until it has learned the name.
+    private String reviews(Person learner) {
+        var body = "{\"courseId\": \"%s\", \"rating\": 4}".formatted(course.id());
+        var posted =
+                await("review knows the progress")
+                        .atMost(Duration.ofSeconds(30))
+                        .until(
+                                () -> learner.intending().post("/api/v1/reviews", body),
+                                answer -> answer.status() == 201);
+        await("review knows the name")
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        learner.api()
+                                .get("/api/v1/reviews/" + posted.text("id"))
+                                .json()
+                                .path("learnerName")
+                                .isString());
+        return posted.text("id");
+    }
+
+    /// Somebody who has done the course and has not said anything of it.
+    public Person reader() {
+        var reader = cast.learner("Rita");
+        var studies = new Studies(reader, course);
+        studies.enroll();
+        studies.awaitOpen();
+        new Device(reader).completes(course.lessonIds().getFirst());
+        await("review knows the progress")
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        cast.platform()
+                                        .number(
+                                                "review",
+                                                """
+                                                select coalesce(max(percent), 0)
+                                                from copy_learner_access
+                                                join copy_progress using (enrollment_id)
+                                                where learner_id = '%s'
+                                                """
+                                                        .formatted(reader.id()))
+                                > 0);
+        return reader;
+    }
+
+    /// Put back where a moderator has just taken it out.
+    private String shownReview() {
+        if (cast.anonymous().get("/api/v1/reviews/" + review).status() == 404) {
+            moderator.api().post("/api/v1/admin/reviews/" + review + "/keep", "");
+        }
+        return review;
     }
 
     /// Published again where it was withdrawn already.
@@ -323,13 +372,6 @@ public final class World {
             order = purchases.buys(sold.runId());
         }
         return order;
-    }
-
-    private Answer handIn() {
-        return leo.intending()
-                .post(
-                        "/api/v1/assignments/" + assignment.text("id") + "/submissions",
-                        "{\"text\": \"My essay\"}");
     }
 
     private static String newCode() {

@@ -253,10 +253,31 @@ class EarningTest extends GamificationServiceTest {
 
         @Test
         void giveFiveOnceACourse() {
-            earning.reviewPosted(new Act(UUID.randomUUID(), learner, course, null, course, AT));
-            earning.reviewPosted(new Act(UUID.randomUUID(), learner, course, null, course, AT));
+            var posted = neighbours.letter(UUID.randomUUID(), reviewed(enrolled));
 
-            assertThat(balance(learner)).isEqualTo(5);
+            neighbours.send(posted);
+            neighbours.send(posted);
+            neighbours.say(UUID.randomUUID(), reviewed(enrolled));
+            var other = Enrolled.in(UUID.randomUUID(), learner);
+            neighbours.say(UUID.randomUUID(), reviewed(other));
+
+            awaitBalance(learner, 10);
+            assertThat(number(ENTRIES, learner)).isEqualTo(2);
+        }
+
+        @Test
+        void goWithTheCourse() {
+            neighbours.say(UUID.randomUUID(), reviewed(enrolled));
+            awaitBalance(learner, 5);
+
+            neighbours.say(enrolled.id(), enrolled.revoked());
+            awaitBalance(learner, 0);
+
+            neighbours.say(UUID.randomUUID(), reviewed(enrolled));
+            var other = Enrolled.in(UUID.randomUUID(), learner);
+            neighbours.say(UUID.randomUUID(), reviewed(other));
+            awaitBalance(learner, 5);
+            assertThat(number(ENTRIES, learner)).isEqualTo(3);
         }
     }
 

@@ -7,11 +7,13 @@ import dev.lectern.events.assessment.AttemptGraded;
 import dev.lectern.events.course.CourseMembershipChanged;
 import dev.lectern.events.course.CoursePublished;
 import dev.lectern.events.enrollment.EnrollmentCompleted;
+import dev.lectern.events.review.ReviewPosted;
 import dev.lectern.testing.Part;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.facts.Enrolled;
 import dev.lectern.testing.identity.TestIdentity;
+import dev.lectern.testing.neighbours.UserStub;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +28,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/// The whole service between its neighbours: enrollment, assessment and course over the broker,
-/// user over HTTP.
+/// The whole service between its neighbours: enrollment, assessment, course and review over the
+/// broker, user over HTTP.
 @ServiceTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         infrastructure = {Part.POSTGRES, Part.BROKER, Part.REDIS},
@@ -75,6 +77,10 @@ public abstract class GamificationServiceTest {
 
     protected static EnrollmentCompleted courseCompleted(Enrolled by) {
         return new EnrollmentCompleted(by.id(), by.learner(), by.course(), 1, AT);
+    }
+
+    protected static ReviewPosted reviewed(Enrolled by) {
+        return new ReviewPosted(UUID.randomUUID(), by.learner(), by.course(), by.id(), 4, AT);
     }
 
     protected void publishCourse(UUID id, UUID author) {

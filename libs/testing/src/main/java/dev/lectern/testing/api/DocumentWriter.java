@@ -55,8 +55,7 @@ final class DocumentWriter {
                 new OperationWriter(sources, problems, editedUnderIfMatch(offered.keySet()));
         offered.forEach((shape, operation) -> {
             tags.add(shape);
-            operations.complete(
-                    operation, shape, Access.to(security, shape.method(), shape.path()));
+            operations.complete(operation, shape, Access.to(security, shape));
         });
         api.setPaths(pathsOf(offered));
         api.setTags(tags.all());

@@ -44,6 +44,11 @@ record Shape(String method, String path, HandlerMethod handler, Set<String> path
         return takes(PAGE);
     }
 
+    /// What declares a caller is never entered without one, also below an open path.
+    boolean needsCaller() {
+        return takes(CALLER);
+    }
+
     boolean takesBody() {
         return has(RequestBody.class);
     }

@@ -7,6 +7,7 @@ import dev.lectern.launcher.demo.Seed.Course;
 import dev.lectern.launcher.demo.Seed.Learning;
 import dev.lectern.launcher.demo.Seed.Order;
 import dev.lectern.launcher.demo.Seed.Person;
+import dev.lectern.launcher.demo.Seed.Review;
 import dev.lectern.launcher.demo.Seed.Role;
 import java.nio.file.Path;
 import java.util.Map;
@@ -116,6 +117,24 @@ public final class FillingPlatform {
     }
 
     private Optional<String> study(Learning learning) {
+        var certificate = read(learning);
+        learning.review().ifPresent(review -> say(review, learning));
+        return certificate;
+    }
+
+    private void say(Review review, Learning by) {
+        var reviewing =
+                new Reviewing(
+                        visitor(by.learner()),
+                        courseIds.getOrDefault(by.course(), ""),
+                        review.rating(),
+                        review.text());
+        Patience.step(
+                "reviewing \"" + seed.course(by.course()).title() + "\" as " + by.learner(),
+                reviewing::post);
+    }
+
+    private Optional<String> read(Learning learning) {
         var course = seed.course(learning.course());
         var studying =
                 new Studying(

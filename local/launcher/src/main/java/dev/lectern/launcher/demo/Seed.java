@@ -118,7 +118,11 @@ public record Seed(
 
     /// @param completed how many lessons, from the first on; whoever has not completed all has
     ///   opened the next one
-    public record Learning(String learner, String course, int completed) {}
+    /// @param review what they say of the course
+    public record Learning(String learner, String course, int completed, Optional<Review> review) {}
+
+    /// @param rating 1 to 5 stars
+    public record Review(int rating, String text) {}
 
     /// A code that takes something off the price of a course.
     public record Coupon(String course, String code, int percentOff) {}

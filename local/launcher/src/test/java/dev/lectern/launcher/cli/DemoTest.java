@@ -2,6 +2,7 @@ package dev.lectern.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
@@ -210,6 +211,28 @@ class DemoTest {
     }
 
     @Test
+    void hasReviewsThatTheCatalogueCounts() {
+        for (var learning : SEED.learning()) {
+            learning.review()
+                    .ifPresent(review -> {
+                        var course = SEED.course(learning.course());
+                        var shown =
+                                stranger()
+                                        .get("/api/v1/reviews?courseId=" + idOf(course))
+                                        .json()
+                                        .at("/items/0");
+
+                        assertThat(shown.path("text").asString()).isEqualTo(review.text());
+                        assertThat(shown.path("learnerName").asString())
+                                .isEqualTo(person(learning.learner()).name());
+                        await().untilAsserted(() ->
+                                assertThat(found(course).at("/rating/average").asInt())
+                                        .isEqualTo(review.rating()));
+                    });
+        }
+    }
+
+    @Test
     void leavesOmarsApplicationToTheAdmin() {
         var waiting = as("ada").get("/api/v1/admin/instructor-applications?status=PENDING").json();
 
@@ -277,6 +300,7 @@ class DemoTest {
                         as("omar").get("/api/v1/orders"),
                         as("yara").get("/api/v1/orders"),
                         as("yara").get("/api/v1/certificates"),
+                        as("yara").get("/api/v1/reviews/me?courseId=" + idOf(SEED.course("rtl"))),
                         new Client(platform.ports().controlAddress().toString(), Map.of())
                                 .get("/mail"))
                 .map(Answer::body)

@@ -42,8 +42,8 @@ public class KeepingCaptions {
         }
     }
 
-    /// A listing that is being made does not know of captions that are being kept, nor they of it:
-    /// one waits for the other.
+    /// A listing that is being made does not know of captions or a rating that are being kept, nor
+    /// they of it: one waits for the other.
     void lock(UUID course) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:course, 0))")
                 .param("course", course.toString())

@@ -21,16 +21,19 @@ public class ListingCourses {
     private final PublishedVersions versions;
     private final JdbcClient jdbc;
     private final KeepingCaptions captions;
+    private final KeepingRatings ratings;
     private final DurableTasks tasks;
 
     ListingCourses(
             PublishedVersions versions,
             JdbcClient jdbc,
             KeepingCaptions captions,
+            KeepingRatings ratings,
             DurableTasks tasks) {
         this.versions = versions;
         this.jdbc = jdbc;
         this.captions = captions;
+        this.ratings = ratings;
         this.tasks = tasks;
     }
 
@@ -42,6 +45,7 @@ public class ListingCourses {
         captions.lock(listing.courseId());
         if (isOffered(listing) && put(version)) {
             captions.show(listing.courseId());
+            ratings.show(listing.courseId());
             learnWords(listing);
             tasks.soon(
                     Listings.NAME,
