@@ -67,6 +67,10 @@ public record Operation(
         return headers.contains("If-Match");
     }
 
+    public boolean needsStepUp() {
+        return headers.contains("Step-Up");
+    }
+
     public boolean writes() {
         return !method.equals("GET");
     }

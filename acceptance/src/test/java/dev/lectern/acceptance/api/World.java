@@ -19,6 +19,7 @@ import dev.lectern.client.Client;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -135,14 +136,25 @@ public final class World {
 
     /// Calls of one kind of caller, by its column in `docs/rights.md`.
     public Client caller(String kind) {
+        return person(kind).map(Person::api).orElseGet(cast::anonymous);
+    }
+
+    /// The same, who has stepped up where the operation asks for it.
+    public Client caller(String kind, Operation operation) {
+        return operation.needsStepUp()
+                ? person(kind).map(Person::proven).orElseGet(cast::anonymous)
+                : caller(kind);
+    }
+
+    private Optional<Person> person(String kind) {
         return switch (kind) {
-            case "anonymous" -> cast.anonymous();
-            case "learner" -> leo.api();
-            case "other learner" -> mia.api();
-            case "author" -> ines.api();
-            case "other instructor" -> ivan.api();
-            case "moderator" -> moderator.api();
-            case "admin" -> admin.api();
+            case "anonymous" -> Optional.empty();
+            case "learner" -> Optional.of(leo);
+            case "other learner" -> Optional.of(mia);
+            case "author" -> Optional.of(ines);
+            case "other instructor" -> Optional.of(ivan);
+            case "moderator" -> Optional.of(moderator);
+            case "admin" -> Optional.of(admin);
             default -> throw new IllegalArgumentException("nobody is called " + kind);
         };
     }
@@ -206,6 +218,8 @@ public final class World {
             case "etag of the run" -> etag(ines, "/api/v1/runs/" + course.runId());
             case "etag of the price" -> etag(ines, "/api/v1/prices/" + draft.id());
             case "etag of me" -> etag(leo, "/api/v1/users/me");
+            case "api key" -> apiKey();
+            case "in a month" -> Instant.now().plus(Duration.ofDays(30)).toString();
             case "now" -> Instant.now().toString();
             case "new id" -> UUID.randomUUID().toString();
             case "new address" -> Cast.addressOf("Zoe");
@@ -418,6 +432,16 @@ public final class World {
                 .orElseThrow()
                 .path("id")
                 .asString();
+    }
+
+    /// Of Leo's, for a program of his.
+    private String apiKey() {
+        return leo.steppedUp()
+                .post(
+                        "/api/v1/auth/api-keys",
+                        "{\"name\": \"Export\", \"scopes\": [\"learner\"], \"expiresAt\": \"%s\"}"
+                                .formatted(named("in a month")))
+                .text("id");
     }
 
     private static String etag(Person person, String path) {

@@ -177,7 +177,7 @@ class BadInputTest {
     }
 
     private Client caller(Operation operation) {
-        return world.caller(MATRIX.whoMay(operation));
+        return world.caller(MATRIX.whoMay(operation), operation);
     }
 
     private ObjectNode body(Operation operation) {

@@ -56,6 +56,18 @@ class BecomingAnInstructorTest {
     }
 
     @Test
+    void isDecidedByWhoStepsUp(Cast cast) {
+        var application = apply(cast.learner("Omar"));
+        var approval = DECISIONS + application.text("id") + "/approve";
+
+        var unproven = cast.admin().intending().post(approval, "{}");
+
+        assertThat(unproven.status()).isEqualTo(403);
+        assertThat(unproven.code()).isEqualTo("STEP_UP_REQUIRED");
+        assertThat(cast.admin().steppedUp().post(approval, "{}").status()).isEqualTo(200);
+    }
+
+    @Test
     void isDecidedOnceAndLeavesATrail(Cast cast) {
         var application = apply(cast.learner("Omar"));
         decide(cast.admin(), application, "reject");
@@ -79,6 +91,6 @@ class BecomingAnInstructorTest {
     }
 
     private static Answer decide(Person staff, Answer application, String verb) {
-        return staff.intending().post(DECISIONS + application.text("id") + "/" + verb, "{}");
+        return staff.steppedUp().post(DECISIONS + application.text("id") + "/" + verb, "{}");
     }
 }

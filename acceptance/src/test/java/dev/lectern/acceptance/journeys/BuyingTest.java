@@ -352,10 +352,11 @@ class BuyingTest {
         assertThat(purchases.wantsMoneyBack(order).code()).isEqualTo("REFUND_NOT_ELIGIBLE");
         var path = "/api/v1/admin/orders/" + order + "/refunds";
         var body = "{\"reason\": \"OTHER\", \"note\": \"As agreed.\", \"override\": true}";
-        assertThat(mia.intending().post(path, body).status()).isEqualTo(403);
+        assertThat(mia.steppedUp().post(path, body).code()).isEqualTo("FORBIDDEN");
 
         var support = cast.support();
-        var granted = support.intending().post(path, body);
+        assertThat(support.intending().post(path, body).code()).isEqualTo("STEP_UP_REQUIRED");
+        var granted = support.steppedUp().post(path, body);
 
         assertThat(granted.status()).as(granted.body()).isEqualTo(201);
         purchases.awaitStatus(order, "REFUNDED");

@@ -132,10 +132,12 @@ class RecognitionTest {
         var points = balanceOnceCounted(leo.learner(), 110);
         var list = statusList(code);
         assertThat(verdict(code)).isEqualTo("VALID");
-        assertThat(leo.learner().intending().post(path, reason).status()).isEqualTo(403);
+        assertThat(leo.learner().steppedUp().post(path, reason).code()).isEqualTo("FORBIDDEN");
+        assertThat(cast.admin().intending().post(path, reason).code())
+                .isEqualTo("STEP_UP_REQUIRED");
 
-        var revoked = cast.admin().intending().post(path, reason);
-        var again = cast.admin().intending().post(path, reason);
+        var revoked = cast.admin().steppedUp().post(path, reason);
+        var again = cast.admin().steppedUp().post(path, reason);
 
         assertThat(revoked.status()).as(revoked.body()).isEqualTo(200);
         assertThat(again.status()).isEqualTo(409);

@@ -1,12 +1,15 @@
 package dev.lectern.acceptance.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lectern.acceptance.people.Cast;
 import dev.lectern.acceptance.people.Mailbox;
 import dev.lectern.acceptance.platform.OnPlatform;
+import dev.lectern.acceptance.platform.Operator;
 import dev.lectern.acceptance.platform.Platform;
 import dev.lectern.client.SignIn;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// A stranger becomes somebody with an account.
@@ -107,6 +110,44 @@ class SigningUpTest {
 
         assertThat(after).isNotEqualTo(before);
         assertThat(leo.api().get("/api/v1/users/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void goesOnWithASecondFactor(Platform platform, Cast cast) {
+        var ines = cast.learner("Ines").withAuthenticator();
+
+        var wrong =
+                SignIn.at(platform.frontDoor())
+                        .begin()
+                        .password(ines.email(), Cast.PASSWORD)
+                        .answerTo("000000");
+
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(wrong.body()).contains("CODE_INVALID");
+        assertThat(
+                        SignIn.at(platform.frontDoor())
+                                .token(ines.email(), Cast.PASSWORD, ines.authenticator()))
+                .isNotBlank();
+        await("the profile knows it")
+                .atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        ines.api().get("/api/v1/users/me").json().path("mfaEnabled").asBoolean());
+    }
+
+    @Test
+    void leavesStaffWithoutASecondFactorNothingToStepUpWith(Platform platform, Cast cast) {
+        var email = Cast.addressOf("Ada");
+        new Operator(platform).appoint("admin", email, Cast.PASSWORD);
+
+        var answer =
+                cast.signedIn("Ada", email)
+                        .api()
+                        .post(
+                                "/api/v1/auth/step-up",
+                                "{\"password\": \"%s\"}".formatted(Cast.PASSWORD));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("MFA_REQUIRED");
     }
 
     private static int resend(Cast cast, String email) {

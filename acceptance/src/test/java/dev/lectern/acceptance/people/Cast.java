@@ -72,7 +72,7 @@ public final class Cast {
                                 """);
         expect(201, application);
         var decision =
-                admin().intending()
+                admin().steppedUp()
                         .post(
                                 "/api/v1/admin/instructor-applications/"
                                         + application.text("id")
@@ -121,11 +121,12 @@ public final class Cast {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     }
 
-    /// Somebody who has just been appointed, for a test that must not share staff with others.
+    /// Somebody who has just been appointed, with the second factor staff needs, for a test that
+    /// must not share staff with others.
     public Person appointed(String role) {
         var email = addressOf(role);
         new Operator(platform).appoint(role, email, PASSWORD);
-        return signedIn(role, email);
+        return signedIn(role, email).withAuthenticator();
     }
 
     private Person staff(String role) {

@@ -10,32 +10,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// The table of `docs/rights.md`.
 ///
 /// @param callers the columns
 /// @param rows the cells of each operation, in the order of the columns
-public record Matrix(List<String> callers, Map<String, List<String>> rows) {
+/// @param stepUps the operations marked with S
+public record Matrix(List<String> callers, Map<String, List<String>> rows, Set<String> stepUps) {
 
     private static final Path FILE =
             Path.of(System.getProperty("lectern.root", "..")).resolve("docs/rights.md");
-    private static final Pattern ROW = Pattern.compile("\\| (operation|[A-Z]+ /\\S*) \\|(.*)\\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| (operation|[A-Z]+ /\\S*)( S)? \\|(.*)\\|");
 
     public static Matrix read() {
         try {
             var rows = new LinkedHashMap<String, List<String>>();
+            var stepUps = new TreeSet<String>();
             for (var line : Files.readAllLines(FILE)) {
                 var row = ROW.matcher(line);
                 if (row.matches()) {
-                    rows.put(row.group(1), cells(row.group(2)));
+                    rows.put(row.group(1), cells(row.group(3)));
+                    if (row.group(2) != null) {
+                        stepUps.add(row.group(1));
+                    }
                 }
             }
             var callers = rows.remove("operation");
             if (callers == null) {
                 throw new AssertionError("no table in " + FILE);
             }
-            return new Matrix(callers, rows);
+            return new Matrix(callers, rows, stepUps);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

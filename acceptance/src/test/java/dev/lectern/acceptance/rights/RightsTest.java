@@ -13,6 +13,7 @@ import dev.lectern.acceptance.platform.OnPlatform;
 import dev.lectern.acceptance.platform.Platform;
 import dev.lectern.client.Answer;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RightsTest {
 
     private static final String SERVICE = "service";
+    // These refuse what somebody shows of themselves, and not who it is.
+    private static final Set<String> OF_WHAT_WAS_SHOWN = Set.of("CODE_INVALID", "MFA_REQUIRED");
+
     private static final Matrix MATRIX = Matrix.read();
 
     private World world;
@@ -47,6 +51,9 @@ class RightsTest {
 
         assertThat(MATRIX.rows().keySet()).containsExactlyInAnyOrderElementsOf(operations);
         assertThat(Requests.operations()).containsExactlyInAnyOrderElementsOf(operations);
+        assertThat(MATRIX.stepUps())
+                .containsExactlyInAnyOrderElementsOf(
+                        stepUps().stream().map(Operation::name).toList());
         assertThat(MATRIX.callers()).contains(SERVICE).containsAll(World.CALLERS);
     }
 
@@ -67,6 +74,24 @@ class RightsTest {
             if (!isRefused(MATRIX.cell(operation, caller))) {
                 assertAsExpected(operation, caller, requests.of(operation));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stepUps")
+    void markedWithAnSAreNobodysWithoutAStepUp(Operation operation) {
+        for (var caller : World.CALLERS) {
+            if (isRefused(MATRIX.cell(operation, caller))) {
+                continue;
+            }
+            var request = requests.of(operation);
+            var before = world.asItsOwnersSeeIt();
+
+            var answer = calls.send(operation, request, world.caller(caller), false);
+
+            assertThat(answer.status()).as(operation + " by " + caller).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("STEP_UP_REQUIRED");
+            assertThat(world.asItsOwnersSeeIt()).isEqualTo(before);
         }
     }
 
@@ -94,6 +119,9 @@ class RightsTest {
             }
             case "404" -> assertThat(answer.status()).as(what).isEqualTo(404);
             case "✓", "own" -> {
+                if (OF_WHAT_WAS_SHOWN.contains(answer.code())) {
+                    return;
+                }
                 assertThat(answer.status()).as(what).isNotIn(401, 403, 404).isLessThan(500);
             }
             default -> throw new AssertionError("what does a cell mean that says " + what);
@@ -105,7 +133,7 @@ class RightsTest {
             var token = new ServiceToken(platform).forCalling(operation.service());
             return calls.send(operation, request, world.caller("anonymous").as(token), true);
         }
-        return calls.send(operation, request, world.caller(caller), false);
+        return calls.send(operation, request, world.caller(caller, operation), false);
     }
 
     private static boolean isRefused(String cell) {
@@ -114,6 +142,10 @@ class RightsTest {
 
     private static List<Operation> operations() {
         return ApiDocuments.operations();
+    }
+
+    private static List<Operation> stepUps() {
+        return operations().stream().filter(Operation::needsStepUp).toList();
     }
 
     private static List<Operation> internal() {

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SignIn {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int CODES = 3;
     private static final String REDIRECT = "http://127.0.0.1:49152/callback";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -55,16 +56,30 @@ public final class SignIn {
         return begin().password(email, password).finish();
     }
 
+    /// The same for a person with a second factor.
+    public String token(String email, String password, Authenticator authenticator) {
+        return begin().password(email, password).code(authenticator).finish();
+    }
+
     /// Another access token for the person who signed in before, without a password.
     public String nextToken() {
         var attempt = new Attempt();
         return attempt.exchange(expectRedirect(get(attempt.authorizeUri())));
     }
 
+    /// The same for a person who turned a second factor on since.
+    public String nextToken(Authenticator authenticator) {
+        var attempt = new Attempt();
+        var to = expectRedirect(get(attempt.authorizeUri()));
+        return to.getPath().equals("/login/totp")
+                ? new Granted(attempt, "/login/totp").code(authenticator).finish()
+                : attempt.exchange(to);
+    }
+
     /// Whether the login cookie still opens the door.
     public boolean isSignedIn() {
         var answer = expectRedirect(get(new Attempt().authorizeUri()));
-        return !answer.getPath().equals("/login");
+        return !answer.getPath().startsWith("/login");
     }
 
     /// Begins step by step, for those who want to see a refusal.
@@ -149,6 +164,38 @@ public final class SignIn {
         private Granted(Attempt attempt, String next) {
             this.attempt = attempt;
             this.next = next;
+        }
+
+        /// Shows codes until one was not used before: another program may have the same secret.
+        public Granted code(Authenticator authenticator) {
+            for (var i = 1; i < CODES; i++) {
+                var answer = answerTo(authenticator.nextCode());
+                if (answer.statusCode() == 200) {
+                    return new Granted(attempt, field("next", answer));
+                }
+            }
+            return code(authenticator.nextCode());
+        }
+
+        /// Sends a code of the second factor and expects to be let on.
+        public Granted code(String code) {
+            var answer = answerTo(code);
+            if (answer.statusCode() != 200) {
+                throw new UnexpectedAnswer(
+                        "code refused: " + answer.statusCode() + " " + answer.body());
+            }
+            return new Granted(attempt, field("next", answer));
+        }
+
+        /// Sends a code and hands back whatever came.
+        public HttpResponse<String> answerTo(String code) {
+            var csrf = field("csrfToken", get(origin.resolve("/login/totp")));
+            return post("/login/totp", Map.of("code", code, "_csrf", csrf));
+        }
+
+        /// Where the sign-in goes on.
+        public String next() {
+            return next;
         }
 
         public String finish() {

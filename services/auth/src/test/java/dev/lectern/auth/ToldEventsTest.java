@@ -2,6 +2,7 @@ package dev.lectern.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.client.Authenticator;
 import dev.lectern.testing.events.Heard;
 import dev.lectern.testing.events.Neighbours;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ class ToldEventsTest extends RunningAuth {
                         "{\"email\": \"%s\", \"role\": \"support\"}".formatted(email),
                         "Authorization",
                         "Bearer " + operatorToken());
+        turnOnSecondFactor(token);
         client().delete(
                         "/api/v1/auth/sessions/" + claims(token).get("sid").asString(),
                         "Authorization",
@@ -44,6 +46,7 @@ class ToldEventsTest extends RunningAuth {
         hasTheFormOfItsSample("auth.user-registered.v1", id);
         hasTheFormOfItsSample("auth.email-verified.v1", id);
         hasTheFormOfItsSample("auth.role-granted.v1", id);
+        hasTheFormOfItsSample("auth.mfa-changed.v1", id);
         hasTheFormOfItsSample("auth.session-revoked.v1", id);
         assertThat(heard.messages())
                 .noneMatch(message ->
@@ -60,6 +63,18 @@ class ToldEventsTest extends RunningAuth {
 
         assertThat(event.get("data").get("userId").asString()).isEqualTo(idOf(email).toString());
         assertThat(event.get("data").has("sid")).isFalse();
+    }
+
+    private void turnOnSecondFactor(String token) {
+        var caller = new dev.lectern.client.Client(port).as(token);
+        var secret = caller.withKey("begin").post("/api/v1/auth/mfa/totp", "").text("secret");
+        var confirmed =
+                caller.withKey("confirm")
+                        .post(
+                                "/api/v1/auth/mfa/totp/confirm",
+                                "{\"code\": \"%s\"}"
+                                        .formatted(Authenticator.of(secret).nextCode()));
+        assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
     }
 
     private void hasTheFormOfItsSample(String type, UUID account) throws Exception {

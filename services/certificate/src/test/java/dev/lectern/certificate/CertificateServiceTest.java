@@ -115,7 +115,14 @@ public abstract class CertificateServiceTest {
     }
 
     protected Client admin() {
-        return new Client(port).as(TestIdentity.tokenOf(UUID.randomUUID(), "admin"));
+        return steppedUp(UUID.randomUUID(), "admin");
+    }
+
+    /// Somebody who has just proven again who they are.
+    protected Client steppedUp(UUID person, String role) {
+        return new Client(port)
+                .as(TestIdentity.tokenOf(person, role))
+                .with("Step-Up", TestIdentity.stepUpOf(person));
     }
 
     /// An admin takes a certificate back.

@@ -9,6 +9,7 @@ import dev.lectern.common.event.DeadLetters;
 import dev.lectern.events.enrollment.EnrollmentCompleted;
 import dev.lectern.events.enrollment.EnrollmentRevoked;
 import dev.lectern.testing.AtOnce;
+import dev.lectern.testing.identity.ForgedStepUps;
 import dev.lectern.testing.identity.TestIdentity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -97,15 +98,25 @@ class RevokingTest extends CertificateServiceTest {
         }
 
         @Test
+        void asksForAStepUpAndTakesNothingBackWithout() {
+            var issued = issue(learner, "Ida Berg");
+            var ada = UUID.randomUUID();
+
+            ForgedStepUps.areRefused(
+                    ada,
+                    new Client(port).as(TestIdentity.tokenOf(ada, "admin")),
+                    client -> post(client, issued.id()));
+
+            assertThat(revokedBy(issued.id())).isNull();
+        }
+
+        @Test
         void isForAdminsAlone() {
             var issued = issue(learner, "Ida Berg");
 
             for (var role : List.of("learner", "instructor", "moderator", "support")) {
                 for (var person : List.of(learner, UUID.randomUUID())) {
-                    var answer =
-                            post(
-                                    new Client(port).as(TestIdentity.tokenOf(person, role)),
-                                    issued.id());
+                    var answer = post(steppedUp(person, role), issued.id());
                     assertThat(answer.status()).as(role).isEqualTo(403);
                     assertThat(answer.code()).isEqualTo("FORBIDDEN");
                 }

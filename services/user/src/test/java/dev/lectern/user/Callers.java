@@ -15,6 +15,11 @@ public record Callers(int port) {
         return new Client(port).as(TestIdentity.tokenOf(id, roles));
     }
 
+    /// Somebody who has just proven again who they are.
+    public Client steppedUp(UUID id, String... roles) {
+        return person(id, roles).with("Step-Up", TestIdentity.stepUpOf(id));
+    }
+
     public Client service() {
         return new Client(port).as(TestIdentity.serviceTokenFor("user"));
     }

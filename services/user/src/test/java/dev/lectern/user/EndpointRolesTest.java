@@ -32,7 +32,8 @@ class EndpointRolesTest {
                     "admin",
                     "service");
 
-    private static final Map<String, String> FORGED = TestIdentity.forgedTokens(UUID.randomUUID());
+    private static final UUID SOMEBODY = UUID.randomUUID();
+    private static final Map<String, String> FORGED = TestIdentity.forgedTokens(SOMEBODY);
 
     @LocalServerPort int port;
 
@@ -157,7 +158,8 @@ class EndpointRolesTest {
             var client =
                     new Client(port)
                             .withKey(UUID.randomUUID().toString())
-                            .with("If-Match", "\"0\"");
+                            .with("If-Match", "\"0\"")
+                            .with("Step-Up", TestIdentity.stepUpOf(SOMEBODY));
             var caller = token.getValue();
 
             var answer = send(caller == null ? client : client.as(caller), endpoint);
@@ -181,7 +183,7 @@ class EndpointRolesTest {
             case "nobody" -> tokens.put(caller, null);
             case "forged" -> tokens.putAll(FORGED);
             case "service" -> tokens.put(caller, TestIdentity.serviceTokenFor("user"));
-            default -> tokens.put(caller, TestIdentity.tokenOf(UUID.randomUUID(), caller));
+            default -> tokens.put(caller, TestIdentity.tokenOf(SOMEBODY, caller));
         }
         return tokens;
     }

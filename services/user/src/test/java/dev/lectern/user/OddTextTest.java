@@ -92,7 +92,7 @@ class OddTextTest {
 
     private Client person() {
         return new Callers(port)
-                .person(UUID.randomUUID(), "learner", "admin")
+                .steppedUp(UUID.randomUUID(), "learner", "admin")
                 .withKey(newKey())
                 .with("If-Match", "\"0\"");
     }

@@ -19,6 +19,22 @@ public final class GenericRefusal extends Refusal {
         return new GenericRefusal(Kind.FORBIDDEN, "FORBIDDEN", "Your role does not allow this.");
     }
 
+    /// The person has to prove again who they are, whatever they may do.
+    public static Refusal stepUpRequired() {
+        return new GenericRefusal(
+                Kind.FORBIDDEN,
+                "STEP_UP_REQUIRED",
+                "Prove again who you are at /auth/step-up, and send what it gives you as Step-Up.");
+    }
+
+    public static Refusal tooManyRequests(Duration wait) {
+        return new GenericRefusal(
+                        Kind.TOO_OFTEN,
+                        "TOO_MANY_REQUESTS",
+                        "There were too many attempts. Wait as long as Retry-After says.")
+                .retryAfter(wait);
+    }
+
     public static Refusal invalid(String pointer, String detail) {
         return new GenericRefusal(Kind.INVALID, "INVALID_VALUE", "A value is not usable.")
                 .because(List.of(new Fault("INVALID_VALUE", pointer, detail)));

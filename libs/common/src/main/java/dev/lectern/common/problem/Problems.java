@@ -67,6 +67,7 @@ public final class Problems {
     static HttpStatus statusOf(Refusal.Kind kind) {
         return switch (kind) {
             case INVALID -> HttpStatus.BAD_REQUEST;
+            case UNPROVEN -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case GONE -> HttpStatus.GONE;
@@ -74,6 +75,7 @@ public final class Problems {
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case TYPE_UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
             case RULE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case VERSION_MISSING -> HttpStatus.PRECONDITION_REQUIRED;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

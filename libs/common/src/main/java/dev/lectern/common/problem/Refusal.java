@@ -14,6 +14,8 @@ public abstract class Refusal extends RuntimeException {
     public enum Kind {
         /// Wrong on its face, whatever the state.
         INVALID,
+        /// Who asks has not shown to be who they say.
+        UNPROVEN,
         /// Known to the caller, but not allowed.
         FORBIDDEN,
         /// Absent, or not the caller's to know of.
@@ -28,6 +30,8 @@ public abstract class Refusal extends RuntimeException {
         TOO_LARGE,
         /// A type of file that is never taken.
         TYPE_UNSUPPORTED,
+        /// Tried too often; the same request may be sent again later.
+        TOO_OFTEN,
         /// A rule refuses it; changing the request helps.
         RULE,
         /// The edit must name the version it was made on.

@@ -33,12 +33,15 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        var caller = current();
-        if (isOptional(parameter)) {
-            return caller;
-        }
-        return caller.orElseThrow(
-                () -> new AuthenticationCredentialsNotFoundException("a person's token is needed"));
+        return isOptional(parameter) ? current() : required();
+    }
+
+    /// The person who calls; a stranger and a service are told to sign in.
+    static Caller required() {
+        return current()
+                .orElseThrow(() ->
+                        new AuthenticationCredentialsNotFoundException(
+                                "a person's token is needed"));
     }
 
     private static boolean isOptional(MethodParameter parameter) {

@@ -33,6 +33,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The guard of every service: a bearer token, verified here again whatever the gateway did.
@@ -44,6 +45,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SecurityAutoConfiguration implements WebMvcConfigurer {
 
     private static final String PEOPLE = "lectern-api";
+
+    private final ObjectProvider<StepUpTokens> stepUps;
+
+    SecurityAutoConfiguration(ObjectProvider<StepUpTokens> stepUps) {
+        this.stepUps = stepUps;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new StepUpGuard(stepUps::getObject));
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -125,6 +137,13 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
                         new JwtIssuerValidator(identity.publicOrigin().toString()),
                         audienceOf(service)));
         return decoder;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    StepUpTokens stepUpTokens(IdentityProperties identity) throws MalformedURLException {
+        return StepUpTokens.signedBy(
+                new PublishedKeys(identity.jwksUri().toURL()), identity.publicOrigin().toString());
     }
 
     /// People's tokens are for the whole API, a service's token for the one it calls.

@@ -80,6 +80,9 @@ final class OperationWriter {
         if (shape.takesIfMatch()) {
             parameters.add(shared("header", "IfMatch"));
         }
+        if (shape.needsStepUp()) {
+            parameters.add(shared("header", "StepUp"));
+        }
         if (shape.takesPage()) {
             parameters.add(shared("query", "Limit"));
             parameters.add(shared("query", "Cursor"));

@@ -107,6 +107,9 @@ final class ProblemResponses {
                             SharedProblem.IDEMPOTENCY_KEY_REUSED,
                             SharedProblem.REQUEST_IN_PROGRESS));
         }
+        if (shape.needsStepUp()) {
+            met.add(SharedProblem.STEP_UP_REQUIRED);
+        }
         if (shape.takesIfMatch()) {
             met.addAll(Set.of(SharedProblem.IF_MATCH_REQUIRED, SharedProblem.VERSION_STALE));
         }

@@ -26,6 +26,7 @@ final class RefusalReader extends TreePathScanner<@Nullable Void, List<Problem>>
     private static final Map<String, Integer> STATUS_OF_KIND =
             Map.ofEntries(
                     Map.entry("INVALID", 400),
+                    Map.entry("UNPROVEN", 401),
                     Map.entry("FORBIDDEN", 403),
                     Map.entry("NOT_FOUND", 404),
                     Map.entry("CONFLICT", 409),
@@ -33,6 +34,7 @@ final class RefusalReader extends TreePathScanner<@Nullable Void, List<Problem>>
                     Map.entry("STALE", 412),
                     Map.entry("TOO_LARGE", 413),
                     Map.entry("TYPE_UNSUPPORTED", 415),
+                    Map.entry("TOO_OFTEN", 429),
                     Map.entry("RULE", 422),
                     Map.entry("VERSION_MISSING", 428),
                     Map.entry("UNAVAILABLE", 503));

@@ -21,6 +21,7 @@ record Shape(String method, String path, HandlerMethod handler, Set<String> path
     private static final String IF_MATCH = "dev.lectern.common.web.IfMatch";
     private static final String PAGE = "dev.lectern.common.web.PageQuery";
     private static final String CALLER = "dev.lectern.common.security.Caller";
+    private static final String STEP_UP = "dev.lectern.common.security.StepUp";
 
     /// The arguments that are no parameters of their own but headers, paging or the token.
     static final Set<String> ARGUMENTS = Set.of(KEY, IF_MATCH, PAGE, CALLER);
@@ -31,6 +32,12 @@ record Shape(String method, String path, HandlerMethod handler, Set<String> path
 
     boolean takesIfMatch() {
         return takes(IF_MATCH);
+    }
+
+    /// Asked by name: what makes documents stands apart from what services are made of.
+    boolean needsStepUp() {
+        return Arrays.stream(handler.getMethod().getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().getName().equals(STEP_UP));
     }
 
     boolean takesPage() {

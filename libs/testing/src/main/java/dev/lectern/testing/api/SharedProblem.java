@@ -15,6 +15,9 @@ enum SharedProblem {
     UNKNOWN_PARAMETER(400, "A parameter of the query, or its value, is not known here."),
     UNAUTHENTICATED(401, "Sign in and send a valid token."),
     FORBIDDEN(403, "Your role does not allow this."),
+    STEP_UP_REQUIRED(
+            403,
+            "Prove again who you are at `/auth/step-up`, and send what it gives as `Step-Up`."),
     NOT_FOUND(404, "It does not exist, or it is not yours to know of."),
     CONCURRENT_CHANGE(409, "Someone changed this at the same moment. Send it again."),
     REQUEST_IN_PROGRESS(

@@ -91,7 +91,13 @@ public final class ForgedTokens {
         forged.put("another audience", signed(c -> c.audience("other-api")));
         forged.put("no audience", signed(c -> c.audience((String) null)));
         forged.put("made for the gateway to read", signed(c -> c.audience("bff")));
-        forged.put("expired", signed(c -> c.expirationTime(Date.from(now.minusSeconds(60)))));
+        forged.put("a proof of stepping up", ForgedStepUps.good(trusted, subject));
+        forged.put(
+                "expired",
+                // Good in its time: one that ended before it was made is refused for that alone.
+                signed(c ->
+                        c.issueTime(Date.from(now.minusSeconds(660)))
+                                .expirationTime(Date.from(now.minusSeconds(60)))));
         forged.put("not valid yet", signed(c -> c.notBeforeTime(Date.from(now.plusSeconds(300)))));
         return forged;
     }

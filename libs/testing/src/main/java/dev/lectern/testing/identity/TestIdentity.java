@@ -62,6 +62,16 @@ public final class TestIdentity {
                         .build());
     }
 
+    /// What this person shows who has just proven again who they are.
+    public static String stepUpOf(UUID subject) {
+        return ForgedStepUps.good(KEY, subject);
+    }
+
+    /// What looks like such a proof and is none, by what is wrong with it. Each must be refused.
+    public static Map<String, String> forgedStepUps(UUID subject) {
+        return ForgedStepUps.by(KEY, subject);
+    }
+
     /// The token another service sends to this one.
     public static String serviceTokenFor(String audience) {
         return sign(
@@ -81,7 +91,7 @@ public final class TestIdentity {
         return claims(subject.toString()).audience("lectern-api").claim("roles", List.of(roles));
     }
 
-    private static JWTClaimsSet.Builder claims(String subject) {
+    static JWTClaimsSet.Builder claims(String subject) {
         var now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .subject(subject)
@@ -92,12 +102,16 @@ public final class TestIdentity {
     }
 
     private static String sign(RSAKey key, JWTClaimsSet claims) {
+        return sign(key, JOSEObjectType.JWT, claims);
+    }
+
+    static String sign(RSAKey key, JOSEObjectType type, JWTClaimsSet claims) {
         try {
             var token =
                     new SignedJWT(
                             new JWSHeader.Builder(JWSAlgorithm.RS256)
                                     .keyID(key.getKeyID())
-                                    .type(JOSEObjectType.JWT)
+                                    .type(type)
                                     .build(),
                             claims);
             token.sign(new RSASSASigner(key));

@@ -1,6 +1,7 @@
 package dev.lectern.launcher.cli;
 
 import dev.lectern.launcher.Failure;
+import dev.lectern.launcher.demo.Authenticators;
 import dev.lectern.launcher.demo.Demo;
 import dev.lectern.launcher.demo.DemoPlatform;
 import dev.lectern.launcher.demo.FillingPlatform;
@@ -25,7 +26,10 @@ record FillingWithDemo(Running running, Seed seed, PrintStream out) {
             var ports = running.state().ports();
             var platform =
                     new DemoPlatform(
-                            ports.frontDoor(), ports.controlAddress(), new StaffOffice(operator));
+                            ports.frontDoor(),
+                            ports.controlAddress(),
+                            new StaffOffice(operator),
+                            Authenticators.under(running.home().secrets()));
             var media = running.checkout().root().resolve(SeedFile.MEDIA);
             var filling = new FillingPlatform(platform, seed, media, progress);
             show(filling.run(), ports, progress.seconds());
@@ -61,6 +65,9 @@ record FillingWithDemo(Running running, Seed seed, PrintStream out) {
                                 one.email(),
                                 seed.password(),
                                 one.sees()));
+        out.printf(
+                "%nStaff is asked for a code as well: %s%n",
+                ports.controlAddress().resolve("/totp?user=<e-mail>"));
         out.flush();
     }
 }

@@ -2,6 +2,7 @@ package dev.lectern.launcher.control;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.lectern.client.Authenticator;
 import dev.lectern.embedded.Broker;
 import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.storage.ObjectNotices;
@@ -12,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /// Listens on the control port of this machine alone.
 public final class ControlServer implements AutoCloseable {
@@ -30,7 +32,8 @@ public final class ControlServer implements AutoCloseable {
             Switch services,
             Broker broker,
             Optional<StripeStandIn> stripe,
-            Optional<ObjectNotices> notices) {
+            Optional<ObjectNotices> notices,
+            Function<String, Optional<Authenticator>> authenticators) {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             var control = new ControlServer(HttpServer.create(address, 0));
@@ -38,6 +41,7 @@ public final class ControlServer implements AutoCloseable {
             control.add("/services/", new ServicePaths(services));
             control.add("/broker/", new BrokerPaths(broker));
             control.add("/storage/object-created", new StoragePaths(notices));
+            control.add("/totp", new TotpPath(authenticators));
             control.add("/stripe/checkouts/", new CheckoutPaths(stripe));
             control.add("/stripe/deliveries", new DeliveryPaths(stripe));
             control.add("/stripe/webhooks/", new WebhookPaths(stripe));

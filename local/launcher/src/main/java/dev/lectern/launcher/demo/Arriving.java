@@ -4,6 +4,7 @@ import dev.lectern.launcher.demo.Seed.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Everybody gets an account and comes in: staff is appointed, all others register and follow the
@@ -18,11 +19,32 @@ record Arriving(DemoPlatform platform, String password, AtomicInteger changes) {
     Visitor arrive(Person person) {
         var signedIn = signedIn(person);
         var visitor = Patience.until("profile of " + person.name(), () -> withProfile(signedIn));
-        if (person.role().isStaff() && !visitor.is(person.role())) {
-            appoint(person, Optional.empty());
-            return visitor.withNextToken();
+        if (!person.role().isStaff()) {
+            return visitor;
         }
-        return visitor;
+        if (!visitor.is(person.role())) {
+            appoint(person, Optional.empty());
+        }
+        return withAuthenticator(person, visitor).withNextToken();
+    }
+
+    /// Staff can do nothing that asks for a step-up without one. The secret is kept before it is
+    /// confirmed, so that an interruption locks nobody out.
+    private Visitor withAuthenticator(Person person, Visitor visitor) {
+        var enrolling = visitor.intending(UUID.randomUUID().toString());
+        try {
+            var secret =
+                    enrolling.post("/api/v1/auth/mfa/totp", Map.of()).path("secret").asString();
+            var authenticator = platform.authenticators().keep(person.email(), secret);
+            enrolling.post(
+                    "/api/v1/auth/mfa/totp/confirm", Map.of("code", authenticator.nextCode()));
+            return visitor.with(authenticator);
+        } catch (Refused refused) {
+            if (refused.code().equals("MFA_ALREADY_ON")) {
+                return visitor;
+            }
+            throw refused;
+        }
     }
 
     private Visitor signedIn(Person person) {
@@ -43,7 +65,12 @@ record Arriving(DemoPlatform platform, String password, AtomicInteger changes) {
     }
 
     private Visitor signIn(Person person) {
-        return stranger().signIn(person.email(), password);
+        var stranger = stranger();
+        return platform.authenticators()
+                .of(person.email())
+                .map(stranger::with)
+                .orElse(stranger)
+                .signIn(person.email(), password);
     }
 
     private void openAccount(Person person) {

@@ -6,12 +6,13 @@ import dev.lectern.launcher.demo.Seed.Role;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody applies to teach. Who is an instructor in the seed is approved, the others wait.
 ///
-/// @param admin decides
-record BecomingInstructor(Visitor admin) {
+/// @param admin decides, and has stepped up by then
+record BecomingInstructor(Supplier<Visitor> admin) {
 
     private static final String APPLICATIONS = "/api/v1/instructor-applications";
 
@@ -24,10 +25,11 @@ record BecomingInstructor(Visitor admin) {
             return applicant;
         }
         if (latest.path("status").asString().equals("PENDING")) {
-            admin.post(
-                    "/api/v1/admin/instructor-applications/%s/approve"
-                            .formatted(latest.path("id").asString()),
-                    Map.of("note", "Welcome, " + person.name() + "!"));
+            admin.get()
+                    .post(
+                            "/api/v1/admin/instructor-applications/%s/approve"
+                                    .formatted(latest.path("id").asString()),
+                            Map.of("note", "Welcome, " + person.name() + "!"));
         }
         return Patience.until(
                 "right to teach for " + person.name(),

@@ -8,4 +8,6 @@ import java.net.URI;
 /// @param frontDoor where the API is
 /// @param control the control port with the mail inbox
 /// @param staff appoints what nobody can register as
-public record DemoPlatform(URI frontDoor, URI control, StaffOffice staff) {}
+/// @param authenticators of those who have to step up
+public record DemoPlatform(
+        URI frontDoor, URI control, StaffOffice staff, Authenticators authenticators) {}

@@ -1,6 +1,7 @@
 package dev.lectern.launcher.demo;
 
 import dev.lectern.client.Answer;
+import dev.lectern.client.Authenticator;
 import dev.lectern.client.Client;
 import dev.lectern.client.SignIn;
 import java.net.URI;
@@ -20,17 +21,26 @@ final class Visitor {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
+    private static final int CODES = 3;
+
     private final SignIn session;
     private final Client client;
     private final AtomicInteger changes;
     private final String intent;
+    private final Optional<Authenticator> authenticator;
 
     /// @param intent what tells apart two posts of the same body to the same path
-    private Visitor(SignIn session, Client client, AtomicInteger changes, String intent) {
+    private Visitor(
+            SignIn session,
+            Client client,
+            AtomicInteger changes,
+            String intent,
+            Optional<Authenticator> authenticator) {
         this.session = session;
         this.client = client;
         this.changes = changes;
         this.intent = intent;
+        this.authenticator = authenticator;
     }
 
     /// @param changes counts what visitors write
@@ -39,7 +49,8 @@ final class Visitor {
                 SignIn.at(frontDoor),
                 new Client(frontDoor.toString(), Map.of("Content-Type", "application/json")),
                 changes,
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                Optional.empty());
     }
 
     /// The same one, signed in.
@@ -54,12 +65,35 @@ final class Visitor {
     /// The same one with the rights that were granted since. From here on the same body to the same
     /// path is the same intent, also when the demo is taken up again after an interruption.
     Visitor withNextToken() {
-        return new Visitor(session, client.as(session.nextToken()), changes, "");
+        var token = authenticator.map(session::nextToken).orElseGet(session::nextToken);
+        return new Visitor(session, client.as(token), changes, "", authenticator);
+    }
+
+    /// The same one with an authenticator, whether it is asked for or not.
+    Visitor with(Authenticator given) {
+        return new Visitor(session, client, changes, intent, Optional.of(given));
+    }
+
+    /// The same one after having shown the authenticator once more.
+    Visitor steppedUp() {
+        var shown = authenticator.orElseThrow();
+        var answer = stepUp(shown);
+        // Another code was used by somebody who signed in with the same one.
+        for (var i = 1; i < CODES && answer.code().equals("CODE_INVALID"); i++) {
+            answer = stepUp(shown);
+        }
+        var proof = accepted("stepping up", answer).text("stepUpToken");
+        return new Visitor(session, client.with("Step-Up", proof), changes, intent, authenticator);
+    }
+
+    private Answer stepUp(Authenticator shown) {
+        return client.post(
+                "/api/v1/auth/step-up", JSON.writeValueAsString(Map.of("code", shown.nextCode())));
     }
 
     /// The same one with another intent: what is posted from here on is not what was posted before.
     Visitor intending(String anew) {
-        return new Visitor(session, client, changes, anew);
+        return new Visitor(session, client, changes, anew, authenticator);
     }
 
     boolean is(Seed.Role role) {
@@ -117,7 +151,7 @@ final class Visitor {
     /// With the version of the resource that is there now, as every edit must name it.
     private Visitor onVersionOf(String resource) {
         var etag = accepted("GET " + resource, client.get(resource)).header("ETag");
-        return new Visitor(session, client.with("If-Match", etag), changes, intent);
+        return new Visitor(session, client.with("If-Match", etag), changes, intent, authenticator);
     }
 
     private JsonNode written(String call, Answer answer) {

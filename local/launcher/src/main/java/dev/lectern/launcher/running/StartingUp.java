@@ -7,6 +7,7 @@ import dev.lectern.launcher.checkout.Build;
 import dev.lectern.launcher.checkout.Checkout;
 import dev.lectern.launcher.checkout.Deployable;
 import dev.lectern.launcher.control.ControlServer;
+import dev.lectern.launcher.demo.Authenticators;
 import dev.lectern.launcher.figures.BuildFigures;
 import dev.lectern.launcher.figures.Cost;
 import dev.lectern.launcher.figures.StartFigures;
@@ -113,7 +114,8 @@ public record StartingUp(Checkout checkout, Home home, Progress progress) {
                         services,
                         infrastructure.broker(),
                         infrastructure.payments().standIn(),
-                        notices));
+                        notices,
+                        email -> Authenticators.under(home.secrets()).of(email)));
         services.start(request.services());
         notices.ifPresent(ObjectNotices::watch);
     }

@@ -8,6 +8,7 @@ import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
 import dev.lectern.client.SignIn;
 import dev.lectern.launcher.Failure;
+import dev.lectern.launcher.demo.Authenticators;
 import dev.lectern.launcher.demo.Seed;
 import dev.lectern.launcher.demo.Seed.Course;
 import dev.lectern.launcher.demo.Seed.Lesson;
@@ -83,6 +84,25 @@ class DemoTest {
 
         assertThat(texts(me.path("roles"))).contains(person.role().onTheWire());
         assertThat(me.path("displayName").asString()).isEqualTo(person.name());
+    }
+
+    @Test
+    void showsTheCodesOfItsStaffOnTheControlPort() {
+        var control = new Client(platform.ports().controlAddress().toString(), Map.of());
+        var ada = authenticators().of("ada@demo.example").orElseThrow();
+
+        var before = ada.codeOfNow();
+        var shown = control.get("/totp?user=ada%40demo.example").text("code");
+
+        assertThat(shown).isIn(before, ada.codeOfNow());
+        assertThat(control.get("/totp?user=leo%40demo.example").status()).isEqualTo(404);
+        assertThat(control.get("/totp?user=..%2Foperator-client").status()).isEqualTo(404);
+        assertThat(load.out()).contains("/totp?user=");
+        for (var role : List.of("ada", "noor", "sam")) {
+            assertThat(as(role).get("/api/v1/users/me").json().path("mfaEnabled").asBoolean())
+                    .as(role)
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest
@@ -402,13 +422,20 @@ class DemoTest {
     }
 
     private static Client as(String key) {
-        return SIGNED_IN.computeIfAbsent(
-                key,
-                who ->
-                        stranger()
-                                .as(
-                                        SignIn.at(platform.ports().frontDoor())
-                                                .token(person(who).email(), SEED.password())));
+        return SIGNED_IN.computeIfAbsent(key, who -> stranger().as(tokenOf(person(who).email())));
+    }
+
+    /// Staff shows a code as well.
+    private static String tokenOf(String email) {
+        var signIn = SignIn.at(platform.ports().frontDoor());
+        return authenticators()
+                .of(email)
+                .map(authenticator -> signIn.token(email, SEED.password(), authenticator))
+                .orElseGet(() -> signIn.token(email, SEED.password()));
+    }
+
+    private static Authenticators authenticators() {
+        return Authenticators.under(platform.lectern().home().secrets());
     }
 
     private static JsonNode found(Course course) {

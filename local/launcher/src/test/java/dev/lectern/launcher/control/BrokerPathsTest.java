@@ -62,7 +62,8 @@ class BrokerPathsTest {
                         new NoServices(),
                         broker,
                         Optional.empty(),
-                        Optional.empty())) {
+                        Optional.empty(),
+                        email -> Optional.empty())) {
             var answer = new Client(control.port()).post(order, "");
 
             assertThat(answer.status()).isEqualTo(409);

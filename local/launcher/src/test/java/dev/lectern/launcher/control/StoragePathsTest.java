@@ -66,6 +66,7 @@ class StoragePathsTest {
                 new NoServices(),
                 Broker.external("broker.test", 5672, "ada", "secret", "/"),
                 Optional.empty(),
-                notices);
+                notices,
+                email -> Optional.empty());
     }
 }

@@ -200,7 +200,8 @@ class StripePathsTest {
                 new NoServices(),
                 Broker.external("broker.test", 5672, "ada", "secret", "/"),
                 stripe,
-                Optional.empty());
+                Optional.empty(),
+                email -> Optional.empty());
     }
 
     private Client api() {

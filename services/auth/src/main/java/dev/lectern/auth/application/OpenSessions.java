@@ -79,6 +79,13 @@ public class OpenSessions {
                 .update();
     }
 
+    /// What a client got for itself.
+    void closeClient(String clientId) {
+        jdbc.sql("delete from oauth2_authorization where principal_name = :id")
+                .param("id", clientId)
+                .update();
+    }
+
     void closeAll(AccountId account) {
         var id = account.value();
         jdbc.sql("delete from sign_in where account_id = :id").param("id", id).update();

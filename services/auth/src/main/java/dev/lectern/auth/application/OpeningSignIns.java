@@ -47,4 +47,13 @@ public class OpeningSignIns {
                         command.device(),
                         wallClock.instant()));
     }
+
+    /// For one that was there before its second factor: ending it has to find its session.
+    public void move(SignInId id, String httpSession) {
+        signIns.findById(id)
+                .ifPresent(signIn -> {
+                    signIn.moveTo(httpSession);
+                    signIns.save(signIn);
+                });
+    }
 }

@@ -21,11 +21,13 @@ public class Vault {
 
     private final BytesEncryptor encryptor;
     private final SecretKey macKey;
+    private final SecretKey derivationKey;
 
     Vault(AuthSettings settings) {
         var key = keyOf(settings.encryptionKey());
         encryptor = AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(key, "AES")).build();
         macKey = new SecretKeySpec(mac(new SecretKeySpec(key, MAC), "fingerprints"), MAC);
+        derivationKey = new SecretKeySpec(mac(new SecretKeySpec(key, MAC), "derived secrets"), MAC);
     }
 
     String seal(String text) {
@@ -46,6 +48,11 @@ public class Vault {
     /// Tells equal texts from different ones without helping anybody to guess them.
     String fingerprint(String text) {
         return HexFormat.of().formatHex(mac(macKey, text));
+    }
+
+    /// 32 bytes nobody can tell from random ones without the key, the same each time.
+    byte[] derive(String name) {
+        return mac(derivationKey, name);
     }
 
     private static byte[] keyOf(String base64) {

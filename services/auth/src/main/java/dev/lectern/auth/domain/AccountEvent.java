@@ -13,6 +13,10 @@ public sealed interface AccountEvent {
 
     record RoleWithdrawn(AccountId account, Role role) implements AccountEvent {}
 
+    record SecondFactorTurnedOn(AccountId account) implements AccountEvent {}
+
+    record SecondFactorTurnedOff(AccountId account) implements AccountEvent {}
+
     /// One sign-in ended, by its owner or from another device.
     record SignedOut(AccountId account, SignInId signIn) implements AccountEvent {}
 

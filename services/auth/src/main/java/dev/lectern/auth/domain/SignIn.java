@@ -47,6 +47,11 @@ public class SignIn extends AbstractAggregateRoot<SignIn> {
         return new SignIn(id, account, httpSession, device, now);
     }
 
+    /// The cookie leads to another session from now on, as it does after each step up in trust.
+    public void moveTo(String otherHttpSession) {
+        httpSession = otherHttpSession;
+    }
+
     /// Ends it; whoever ends it also deletes it.
     public void end() {
         registerEvent(new AccountEvent.SignedOut(account, id));

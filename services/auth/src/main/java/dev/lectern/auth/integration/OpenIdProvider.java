@@ -1,19 +1,27 @@
 package dev.lectern.auth.integration;
 
+import dev.lectern.auth.application.ApiKeyViews;
+import dev.lectern.auth.application.ProvingSecondFactor;
+import dev.lectern.auth.domain.AccountId;
 import dev.lectern.common.security.IdentityProperties;
+import dev.lectern.common.security.StepUpTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -34,14 +42,13 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationValidator;
-import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -54,11 +61,18 @@ class OpenIdProvider {
 
     private static final Set<String> AUDIENCES = Set.of("lectern-api", "auth");
 
+    private static final String SECOND_FACTOR = "FACTOR_TOTP";
+
     @Bean
     @Order(1)
-    SecurityFilterChain openIdChain(HttpSecurity http, LogoutHandler endOfSession)
+    SecurityFilterChain openIdChain(
+            HttpSecurity http,
+            LogoutHandler endOfSession,
+            RequestCache interrupted,
+            ProvingSecondFactor secondFactor)
             throws Exception {
         var provider = new OAuth2AuthorizationServerConfigurer();
+        var authorize = PathPatternRequestMatcher.withDefaults().matcher("/oauth2/authorize");
         var loggedOut = new OidcLogoutAuthenticationSuccessHandler();
         loggedOut.setLogoutHandler(endOfSession);
         return http.securityMatcher(provider.getEndpointsMatcher())
@@ -74,14 +88,41 @@ class OpenIdProvider {
                                         .tokenEndpoint(token ->
                                                 token.authenticationProviders(all ->
                                                         all.forEach(OpenIdProvider::oneCallee))))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(authorize)
+                                .access((who, request) ->
+                                        new AuthorizationDecision(
+                                                isSignedIn(who.get(), secondFactor)))
+                                .anyRequest()
+                                .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .exceptionHandling(handling ->
                         handling.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"),
-                                PathPatternRequestMatcher.withDefaults()
-                                        .matcher("/oauth2/authorize")))
+                                        new LoginUrlAuthenticationEntryPoint("/login"), authorize)
+                                .defaultAccessDeniedHandlerFor(
+                                        (request, response, e) -> {
+                                            interrupted.saveRequest(request, response);
+                                            response.sendRedirect("/login/totp");
+                                        },
+                                        authorize))
                 .build();
+    }
+
+    /// Whoever has a second factor has to have shown it, also in a session that is older.
+    private static boolean isSignedIn(
+            @Nullable Authentication who, ProvingSecondFactor secondFactor) {
+        if (who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken) {
+            return false;
+        }
+        return who.getAuthorities().stream()
+                        .anyMatch(one -> SECOND_FACTOR.equals(one.getAuthority()))
+                || !secondFactor.isAskedOf(new AccountId(UUID.fromString(who.getName())));
+    }
+
+    /// Proofs of having stepped up are checked by our own keys as well.
+    @Bean
+    StepUpTokens stepUpTokens(SigningKeys keys, IdentityProperties identity) {
+        return StepUpTokens.signedBy(keys, identity.publicOrigin().toString());
     }
 
     @Bean
@@ -92,13 +133,8 @@ class OpenIdProvider {
     }
 
     @Bean
-    RegisteredClientRepository registeredClientRepository(JdbcOperations jdbc) {
-        return new JdbcRegisteredClientRepository(jdbc) {
-            @Override
-            public @Nullable RegisteredClient findByClientId(String clientId) {
-                return Unstorable.is(clientId) ? null : super.findByClientId(clientId);
-            }
-        };
+    RegisteredClientRepository registeredClientRepository(JdbcOperations jdbc, ApiKeyViews keys) {
+        return new KeyClients(jdbc, keys);
     }
 
     @Bean
@@ -175,7 +211,7 @@ class OpenIdProvider {
     /// than the call it was made for.
     private static void requireOneCallee(OAuth2ClientCredentialsAuthenticationContext context) {
         OAuth2ClientCredentialsAuthenticationToken request = context.getAuthentication();
-        if (request.getScopes().size() != 1) {
+        if (!KeyClients.isKey(context.getRegisteredClient()) && request.getScopes().size() != 1) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_SCOPE);
         }
     }

@@ -1,15 +1,23 @@
 package dev.lectern.auth.integration;
 
+import dev.lectern.auth.application.SecretDigests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
 
 /// Keeps client secrets as SHA-256. They are long and random, so nobody guesses them, and one is
 /// checked at every token call, where Argon2 would only be slow.
-final class SecretDigest implements PasswordEncoder {
+@Component
+final class SecretDigest implements PasswordEncoder, SecretDigests {
+
+    @Override
+    public String digest(String secret) {
+        return encode(secret);
+    }
 
     @Override
     public String encode(@Nullable CharSequence secret) {

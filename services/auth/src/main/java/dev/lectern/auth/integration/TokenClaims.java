@@ -1,6 +1,8 @@
 package dev.lectern.auth.integration;
 
+import dev.lectern.auth.application.ApiKeyViews;
 import dev.lectern.auth.application.OpenSessions;
+import dev.lectern.auth.domain.ApiKeyId;
 import dev.lectern.auth.domain.SignInId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +29,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static final String FACTOR = "FACTOR_";
 
     private final OpenSessions sessions;
+    private final ApiKeyViews keys;
 
-    TokenClaims(OpenSessions sessions) {
+    TokenClaims(OpenSessions sessions, ApiKeyViews keys) {
         this.sessions = sessions;
+        this.keys = keys;
     }
 
     @Override
@@ -37,7 +41,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             return;
         }
-        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+        var key = ApiKeyId.ofClient(context.getRegisteredClient().getClientId());
+        if (key.isPresent()) {
+            program(key.get(), context);
+        } else if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
+                context.getAuthorizationGrantType())) {
             service(context);
         } else {
             person(context);
@@ -51,6 +59,24 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                         .map(scope -> scope.substring(RegisteredClients.AUDIENCE_SCOPE.length()))
                         .toList();
         context.getClaims().audience(stored(audiences)).claim("roles", stored(List.of("service")));
+    }
+
+    /// A program acts for its owner, but is no sign-in of theirs: there is no `sid`.
+    private void program(ApiKeyId key, JwtEncodingContext context) {
+        var acting = keys.acting(key).orElseThrow(TokenClaims::ended);
+        var asked = context.getAuthorizedScopes();
+        var roles =
+                acting.roles().stream()
+                        .filter(role -> asked.isEmpty() || asked.contains(role))
+                        .toList();
+        if (roles.isEmpty()) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_SCOPE);
+        }
+        context.getClaims()
+                .subject(acting.owner().toString())
+                .audience(stored(List.of(PEOPLE)))
+                .claim("roles", stored(roles))
+                .claim("amr", stored(List.of("key")));
     }
 
     private void person(JwtEncodingContext context) {

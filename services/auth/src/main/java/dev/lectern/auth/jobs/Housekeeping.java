@@ -59,6 +59,35 @@ class Housekeeping {
                 """);
     }
 
+    /// A secret whose first code never came was shown to somebody all the same.
+    @Bean
+    RecurringTask<Void> forgetUnconfirmedSecondFactors(JdbcClient jdbc, Clock clock) {
+        return Upkeep.hourlyDeletion(
+                "forget-unconfirmed-second-factors",
+                jdbc,
+                clock,
+                Duration.ofHours(24),
+                """
+                delete from second_factor where account_id in (
+                    select account_id from second_factor
+                    where confirmed_at is null and begun_at < :before limit 1000)
+                """);
+    }
+
+    /// A day later, so that its owner still sees why a program stopped.
+    @Bean
+    RecurringTask<Void> forgetApiKeys(JdbcClient jdbc, @Qualifier("wallClock") Clock wallClock) {
+        return Upkeep.hourlyDeletion(
+                "forget-api-keys",
+                jdbc,
+                wallClock,
+                Duration.ofHours(24),
+                """
+                delete from api_key where id in (
+                    select id from api_key where expires_at < :before limit 1000)
+                """);
+    }
+
     @Bean
     RecurringTask<Void> forgetSecretLinks(JdbcClient jdbc, Clock clock) {
         return Upkeep.hourlyDeletion(

@@ -4,6 +4,7 @@ import dev.lectern.auth.domain.AccountEvent;
 import dev.lectern.common.event.Outbox;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.auth.EmailVerified;
+import dev.lectern.events.auth.MfaChanged;
 import dev.lectern.events.auth.RoleGranted;
 import dev.lectern.events.auth.SessionRevoked;
 import dev.lectern.events.auth.UserRegistered;
@@ -36,6 +37,8 @@ class AccountEventPublisher {
                     Optional.of(new RoleGranted(user, role.onTheWire()));
             // Nobody keeps a copy of roles: tokens carry them, and the sessions end with the role.
             case AccountEvent.RoleWithdrawn _ -> Optional.empty();
+            case AccountEvent.SecondFactorTurnedOn _ -> Optional.of(new MfaChanged(user, true));
+            case AccountEvent.SecondFactorTurnedOff _ -> Optional.of(new MfaChanged(user, false));
             case AccountEvent.SignedOut(_, var signIn) ->
                     Optional.of(new SessionRevoked(user, signIn.toString()));
             case AccountEvent.SignedOutEverywhere _ -> Optional.of(new SessionRevoked(user, null));

@@ -32,7 +32,7 @@ class SessionsController {
         this.signingOut = signingOut;
     }
 
-    /// Lists the caller's sessions, newest first.
+    /// Lists the caller's sessions, newest first. 403 `FORBIDDEN` to a program with an API key.
     @GetMapping
     Page<OpenSessions.SessionView> listSessions(
             Caller caller, @AuthenticationPrincipal Jwt token, PageQuery query) {
@@ -40,14 +40,16 @@ class SessionsController {
         return Page.of(rows, query, OpenSessions.SessionView::id);
     }
 
-    /// Ends one of the caller's sessions. Its access token lives on for at most ten minutes.
+    /// Ends one of the caller's sessions. Its access token lives on for at most ten minutes. 403
+    /// `FORBIDDEN` to a program with an API key.
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endSession(Caller caller, @PathVariable UUID id) {
         signingOut.revoke(new SignInId(id), new AccountId(caller.id()));
     }
 
-    /// Ends all of the caller's sessions, this one included. 404 for an account that is gone.
+    /// Ends all of the caller's sessions, this one included. 403 `FORBIDDEN` to a program with an
+    /// API key; 404 for an account that is gone.
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endAllSessions(Caller caller) {

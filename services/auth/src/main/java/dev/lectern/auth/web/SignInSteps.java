@@ -1,6 +1,7 @@
 package dev.lectern.auth.web;
 
 import dev.lectern.auth.application.OpeningSignIns;
+import dev.lectern.auth.application.ProvingSecondFactor;
 import dev.lectern.auth.application.SigningOut;
 import dev.lectern.auth.domain.AccountId;
 import dev.lectern.auth.domain.Device;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,6 +30,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +47,7 @@ class SignInSteps
     private static final Duration STAYS = Duration.ofHours(8);
 
     private final OpeningSignIns opening;
+    private final ProvingSecondFactor secondFactor;
     private final SigningOut signingOut;
     private final RequestCache interrupted;
     private final ProblemWriter problems;
@@ -51,11 +55,13 @@ class SignInSteps
 
     SignInSteps(
             OpeningSignIns opening,
+            ProvingSecondFactor secondFactor,
             SigningOut signingOut,
             RequestCache interrupted,
             ProblemWriter problems,
             JsonMapper json) {
         this.opening = opening;
+        this.secondFactor = secondFactor;
         this.signingOut = signingOut;
         this.interrupted = interrupted;
         this.problems = problems;
@@ -78,14 +84,38 @@ class SignInSteps
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication admitted)
             throws IOException {
-        remember(request, admitted);
-        var next = next(request, response);
-        if (wantsJson(request)) {
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), Map.of("next", next));
+        if (secondFactor.isAskedOf(accountOf(admitted))) {
+            // No sign-in yet, so no token either, whatever is asked with this session.
+            goOn(request, response, TotpPages.PATH);
         } else {
-            response.sendRedirect(next);
+            signedIn(request, response, admitted);
         }
+    }
+
+    /// Everything asked for was shown.
+    void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication admitted)
+            throws IOException {
+        remember(request, admitted);
+        goOn(request, response, next(request, response));
+    }
+
+    static AccountId accountOf(Authentication admitted) {
+        return new AccountId(UUID.fromString(admitted.getName()));
+    }
+
+    private void goOn(HttpServletRequest request, HttpServletResponse response, String next)
+            throws IOException {
+        if (!wantsJson(request)) {
+            response.sendRedirect(next);
+            return;
+        }
+        var answer = new TreeMap<>(Map.of("next", next));
+        // The sign-in made the token of the form before worthless.
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
+            answer.put("csrfToken", csrf.getToken());
+        }
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), answer);
     }
 
     @Override
@@ -154,10 +184,15 @@ class SignInSteps
         }
         var session = request.getSession();
         var id = new SignInId(UUID.fromString(details.getSessionId()));
+        if (signInOf(session).filter(id::equals).isPresent()) {
+            // Signed in before the second factor was turned on, and now with it.
+            opening.move(id, session.getId());
+            return;
+        }
         opening.open(
                 new OpeningSignIns.Open(
                         id,
-                        new AccountId(UUID.fromString(admitted.getName())),
+                        accountOf(admitted),
                         session.getId(),
                         Device.from(request.getHeader("User-Agent")),
                         signInOf(session)));

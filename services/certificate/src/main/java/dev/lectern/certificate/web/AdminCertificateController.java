@@ -8,6 +8,7 @@ import dev.lectern.certificate.domain.CertificateId;
 import dev.lectern.common.idempotency.Idempotency;
 import dev.lectern.common.idempotency.IdempotencyKey;
 import dev.lectern.common.security.Caller;
+import dev.lectern.common.security.StepUp;
 import dev.lectern.common.web.Answered;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -43,6 +44,7 @@ class AdminCertificateController {
 
     /// Takes a certificate back for good. Whoever checks it sees it within a minute, also with the
     /// signed form alone. 403 `FORBIDDEN` without the role `admin`; 409 `ALREADY_REVOKED`.
+    @StepUp
     @PostMapping("/{id}/revoke")
     ResponseEntity<RevocationView> revokeCertificate(
             @PathVariable UUID id,

@@ -10,6 +10,8 @@ import dev.lectern.client.Client;
 import dev.lectern.payment.PaymentTest;
 import dev.lectern.payment.testkit.Shop;
 import dev.lectern.payment.testkit.Shop.Buyer;
+import dev.lectern.testing.identity.ForgedStepUps;
+import dev.lectern.testing.identity.TestIdentity;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +157,19 @@ class SupportTest {
                     assertThat(sum.get("debits")).isEqualTo(sum.get("credits"));
                     assertThat(sum.get("difference").asLong()).isZero();
                 });
+    }
+
+    @Test
+    void givesNothingBackWithoutAStepUp() {
+        var order = shop.fulfilled(buyer, shop.sells(4_900));
+        var sam = UUID.randomUUID();
+
+        ForgedStepUps.areRefused(
+                sam,
+                new Client(port).as(TestIdentity.tokenOf(sam, "support")).withKey("unproven"),
+                client -> client.post("/api/v1/admin/orders/" + order + "/refunds", OVERRIDE));
+
+        assertThat(buyer.status(order)).isEqualTo("FULFILLED");
     }
 
     @ParameterizedTest

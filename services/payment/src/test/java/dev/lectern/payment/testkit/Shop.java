@@ -153,9 +153,12 @@ public class Shop {
         return new Buyer(id, new Client(port).as(TestIdentity.tokenOf(id, "learner")));
     }
 
-    /// Somebody of the staff.
+    /// Somebody of the staff, who has just proven again who they are.
     public static Client staff(int port, String role) {
-        return new Client(port).as(TestIdentity.tokenOf(UUID.randomUUID(), role));
+        var id = UUID.randomUUID();
+        return new Client(port)
+                .as(TestIdentity.tokenOf(id, role))
+                .with("Step-Up", TestIdentity.stepUpOf(id));
     }
 
     /// An order that waits to be paid.

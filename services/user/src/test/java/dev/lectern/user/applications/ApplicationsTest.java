@@ -10,6 +10,7 @@ import dev.lectern.client.Client;
 import dev.lectern.testing.AtOnce;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
+import dev.lectern.testing.identity.ForgedStepUps;
 import dev.lectern.user.Callers;
 import java.util.Map;
 import java.util.UUID;
@@ -208,6 +209,19 @@ class ApplicationsTest {
             assertThat(count("outbox where subject", id)).isLessThanOrEqualTo(1);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"approve", "reject"})
+        void asksForAStepUpAndDecidesNothingWithout(String verb) {
+            var id = apply();
+            var admin = new Callers(port).person(ada, "admin").withKey(newKey());
+
+            ForgedStepUps.areRefused(
+                    ada, admin, client -> client.post(ALL + "/" + id + "/" + verb, "{}"));
+
+            assertThat(count("application_audit where application_id", id)).isZero();
+            assertThat(decide(id, verb).status()).isEqualTo(200);
+        }
+
         @Test
         void answersARepeatedRequestAsTheFirst() {
             var path = ALL + "/" + apply() + "/approve";
@@ -287,7 +301,7 @@ class ApplicationsTest {
     }
 
     private Client admin() {
-        return new Callers(port).person(ada, "admin");
+        return new Callers(port).steppedUp(ada, "admin");
     }
 
     private Client moderator() {

@@ -2,13 +2,17 @@ package dev.lectern.user.profiles;
 
 import static dev.lectern.user.Callers.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
+import dev.lectern.events.auth.MfaChanged;
 import dev.lectern.testing.AtOnce;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.user.Callers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +24,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -101,6 +106,74 @@ class ProfilesTest {
                     .containsExactly("instructor", "learner");
             assertThat(me.json().get("mfaEnabled").asBoolean()).isFalse();
             assertThat(me.json().get("avatarUrl").isNull()).isTrue();
+        }
+
+        @Test
+        void saysWhetherASecondFactorIsOnAsAuthToldLast() {
+            var neighbours = new Neighbours(broker);
+            var on = neighbours.letter(ida, new MfaChanged(ida, true));
+            var off = neighbours.letter(ida, new MfaChanged(ida, false));
+            var onAgain = neighbours.letter(ida, new MfaChanged(ida, true));
+
+            // Heard before the profile was made.
+            neighbours.send(on);
+            awaitHeard(on);
+            create(ida, "Ida Berg");
+            assertThat(mfaEnabled()).isTrue();
+
+            neighbours.send(off);
+            awaitHeard(off);
+            assertThat(mfaEnabled()).isFalse();
+
+            neighbours.send(on);
+            neighbours.send(onAgain);
+            awaitHeard(onAgain);
+            assertThat(mfaEnabled()).isTrue();
+        }
+
+        @Test
+        void keepsTheNewerOfTwoTellingsThatCameInDisorder() {
+            var neighbours = new Neighbours(broker);
+            var on = neighbours.letter(ida, new MfaChanged(ida, true));
+            var off = neighbours.letter(ida, new MfaChanged(ida, false));
+            create(ida, "Ida Berg");
+
+            neighbours.send(off);
+            awaitHeard(off);
+            neighbours.send(on);
+            awaitHeard(on);
+
+            assertThat(mfaEnabled()).isFalse();
+        }
+
+        @Test
+        void understandsTheSampleOfTheContractAndWhatMoreItMaySayOneDay() throws IOException {
+            var type = "auth.mfa-changed.v1";
+            var sample =
+                    new ClassPathResource("samples/" + type + ".json")
+                            .getContentAsString(StandardCharsets.UTF_8)
+                            .replace("0199a3c0-1f00-7a10-8b00-000000000011", ida.toString())
+                            .replace(
+                                    "0199a3c0-2f00-7a10-8b00-000000000071",
+                                    UUID.randomUUID().toString())
+                            .replace("\"enabled\": true", "\"enabled\": true, \"by\": \"TOTP\"");
+            create(ida, "Ida Berg");
+
+            broker.convertAndSend("auth.events", type, sample.getBytes(StandardCharsets.UTF_8));
+
+            await().until(this::mfaEnabled);
+        }
+
+        private boolean mfaEnabled() {
+            return me().get(ME).json().get("mfaEnabled").asBoolean();
+        }
+
+        private void awaitHeard(Neighbours.Letter letter) {
+            await().until(() ->
+                    database.sql("select exists (select 1 from inbox where event_id = :id)")
+                            .param("id", letter.id())
+                            .query(Boolean.class)
+                            .single());
         }
 
         @Test

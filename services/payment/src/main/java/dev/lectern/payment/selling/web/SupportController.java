@@ -4,6 +4,7 @@ import dev.lectern.common.idempotency.Idempotency;
 import dev.lectern.common.idempotency.IdempotencyKey;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
+import dev.lectern.common.security.StepUp;
 import dev.lectern.common.web.Created;
 import dev.lectern.common.web.Page;
 import dev.lectern.common.web.PageQuery;
@@ -91,6 +92,7 @@ class SupportController {
     /// without it the rule for learners holds. 403 `FORBIDDEN` without the role `support` or
     /// `admin`; 409 `ALREADY_REFUNDED`, `ORDER_CLOSED` or `ORDER_IN_PROGRESS`; 422
     /// `REFUND_NOT_ELIGIBLE` with `reasons`; 404 for an unknown order.
+    @StepUp
     @PostMapping("/{id}/refunds")
     ResponseEntity<RefundView> grantRefund(
             @PathVariable UUID id,

@@ -3,6 +3,7 @@ package dev.lectern.user.applications.web;
 import dev.lectern.common.idempotency.Idempotency;
 import dev.lectern.common.idempotency.IdempotencyKey;
 import dev.lectern.common.security.Caller;
+import dev.lectern.common.security.StepUp;
 import dev.lectern.common.web.Page;
 import dev.lectern.common.web.PageQuery;
 import dev.lectern.user.applications.application.AuditView;
@@ -73,6 +74,7 @@ class AdminApplicationController {
 
     /// Lets an applicant teach. The role is in the applicant's next token. 403 `FORBIDDEN` without
     /// the role `admin`; 409 `ALREADY_DECIDED`.
+    @StepUp
     @PostMapping("/{id}/approve")
     ResponseEntity<StaffApplicationView> approveApplication(
             @PathVariable UUID id,
@@ -89,6 +91,7 @@ class AdminApplicationController {
 
     /// Turns an applicant down, who may apply again. 403 `FORBIDDEN` without the role `admin`; 409
     /// `ALREADY_DECIDED`.
+    @StepUp
     @PostMapping("/{id}/reject")
     ResponseEntity<StaffApplicationView> rejectApplication(
             @PathVariable UUID id,

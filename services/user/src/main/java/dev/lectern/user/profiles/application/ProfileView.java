@@ -9,4 +9,5 @@ public record ProfileView(
         String email,
         String locale,
         String timeZone,
+        boolean mfaEnabled,
         long version) {}

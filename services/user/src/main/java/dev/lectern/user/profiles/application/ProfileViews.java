@@ -18,8 +18,10 @@ public class ProfileViews {
     public ProfileView of(UUID userId) {
         return jdbc.sql(
                         """
-                        select user_id, display_name, email, locale, time_zone, version
-                        from profile where user_id = :userId
+                        select user_id, display_name, email, locale, time_zone,
+                            coalesce(enabled, false) as mfa_enabled, version
+                        from profile left join second_factor using (user_id)
+                        where user_id = :userId
                         """)
                 .param("userId", userId)
                 .query(ProfileView.class)

@@ -82,7 +82,7 @@ class ProfileController {
                                 profile.timeZone(),
                                 null,
                                 roles,
-                                false));
+                                profile.mfaEnabled()));
     }
 
     /// Changes the caller's own profile. 404 in the moments after registering, while it is being
