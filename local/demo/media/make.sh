@@ -23,3 +23,6 @@ picture noticias.cover.jpg -f lavfi -i "cellauto=rule=30:s=240x135:seed=7" \
   -vf "negate,lutrgb=r='val*0.9+20':g='val*0.55+40':b='val*0.35+60',scale=960:540:flags=neighbor"
 picture rtl.cover.jpg -f lavfi -i "gradients=s=960x540:c0=0xf4c95d:c1=0xd1495b:c2=0x2e4057:n=3:type=spiral:seed=3"
 picture spectrum.cover.jpg -ss 12 -i climbing-tone.mp4 -vf "scale=960:540"
+picture cafe.cover.jpg -f lavfi -i "gradients=s=960x540:c0=0xe9d8c0:c1=0x8a5a35:c2=0x2b1710:n=3:type=radial:seed=5"
+picture graficos.cover.jpg -f lavfi -i "aevalsrc='0.9*sin(2*PI*0.5*t)*sin(2*PI*6*t)':d=4:s=8000" \
+  -filter_complex "color=c=0xfaf3e3:s=960x540[back];[0:a]showwavespic=s=960x540:colors=0xd1495b[drawn];[back][drawn]overlay"

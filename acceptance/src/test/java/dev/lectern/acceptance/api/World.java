@@ -3,6 +3,8 @@ package dev.lectern.acceptance.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.lectern.acceptance.courses.Device;
+import dev.lectern.acceptance.courses.Essay;
 import dev.lectern.acceptance.courses.Exam;
 import dev.lectern.acceptance.courses.Purchases;
 import dev.lectern.acceptance.courses.Sitting;
@@ -65,7 +67,7 @@ public final class World {
     private final Answer application;
     private final Answer upload;
     private final Answer coupon;
-    private final Answer assignment;
+    private final Essay assignment;
     private final String submission;
     private final Answer grade;
     private final Purchases purchases;
@@ -87,7 +89,7 @@ public final class World {
         course = studio.draft("Rights", "Preview", "Closed");
         exam = new Exam(studio, course, "\"maxAttempts\": 100", 3, 2);
         exam.addLesson(false);
-        assignment = exam.addAssignment();
+        assignment = Essay.in(studio, course, false);
         studio.publish(course);
         elsewhere = studio.published("Elsewhere", "Preview", "Closed");
         draft = studio.draft("Unfinished", "Begun");
@@ -109,18 +111,8 @@ public final class World {
         graded = sitting.start();
         sitting.submit(graded);
         attempt = sitting.start();
-        submission =
-                await("assessment knows who learns the course")
-                        .atMost(Duration.ofSeconds(10))
-                        .until(this::handIn, answer -> answer.status() == 201)
-                        .text("id");
-        grade =
-                ines.intending()
-                        .post(
-                                "/api/v1/submissions/" + submission + "/grades",
-                                "{\"scores\": [{\"criterionId\": \"%s\", \"points\": 8}]}"
-                                        .formatted(
-                                                assignment.json().at("/rubric/0/id").asString()));
+        submission = assignment.isHandedInBy(leo);
+        grade = assignment.grade(submission, 8, "");
         application = apply(leo);
         await("media knows who teaches the course")
                 .atMost(Duration.ofSeconds(10))
@@ -181,8 +173,8 @@ public final class World {
             case "attempt" -> attempt.path("id").asString();
             case "asked question" -> attempt.at("/questions/0/id").asString();
             case "graded attempt" -> graded.path("id").asString();
-            case "assignment" -> assignment.text("id");
-            case "criterion" -> assignment.json().at("/rubric/0/id").asString();
+            case "assignment" -> assignment.id().toString();
+            case "criterion" -> assignment.criterion();
             case "submission" -> submission;
             case "grade" -> grade.text("id");
             case "enrollment" -> enrollment.toString();
@@ -242,7 +234,7 @@ public final class World {
                                         "/api/v1/banks/" + exam.bank(),
                                         "/api/v1/banks/" + exam.bank() + "/questions",
                                         "/api/v1/quizzes/" + exam.quiz(),
-                                        "/api/v1/assignments/" + assignment.text("id"),
+                                        "/api/v1/assignments/" + assignment.id(),
                                         "/api/v1/submissions/" + submission,
                                         "/api/v1/coupons?courseId=" + draft.id(),
                                         "/api/v1/assets?courseId=" + draft.id())
@@ -281,6 +273,30 @@ public final class World {
                                 .path("learnerName")
                                 .isString());
         return posted.text("id");
+    }
+
+    /// Somebody who has done the course and has not said anything of it.
+    public Person reader() {
+        var reader = cast.learner("Rita");
+        var studies = new Studies(reader, course);
+        studies.enroll();
+        studies.awaitOpen();
+        new Device(reader).completes(course.lessonIds().getFirst());
+        await("review knows the progress")
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        cast.platform()
+                                        .number(
+                                                "review",
+                                                """
+                                                select coalesce(max(percent), 0)
+                                                from copy_learner_access
+                                                join copy_progress using (enrollment_id)
+                                                where learner_id = '%s'
+                                                """
+                                                        .formatted(reader.id()))
+                                > 0);
+        return reader;
     }
 
     /// Put back where a moderator has just taken it out.
@@ -343,13 +359,6 @@ public final class World {
             order = purchases.buys(sold.runId());
         }
         return order;
-    }
-
-    private Answer handIn() {
-        return leo.intending()
-                .post(
-                        "/api/v1/assignments/" + assignment.text("id") + "/submissions",
-                        "{\"text\": \"My essay\"}");
     }
 
     private static String newCode() {

@@ -97,33 +97,6 @@ public final class Exam {
                                 answer -> !answer.code().equals("REF_UNKNOWN")));
     }
 
-    /// An assignment of one criterion, and a lesson that shows it and is not required.
-    public Answer addAssignment() {
-        var assignment =
-                created(
-                        post(
-                                "/api/v1/assignments",
-                                """
-                                {"courseId": "%s", "title": "Essay", "instructions": "Write.",
-                                 "passPercent": 50, "rubric": [{"title": "Clear", "points": 10}]}
-                                """
-                                        .formatted(course.id())));
-        var body =
-                """
-                {"sectionId": "%s", "title": "Essay", "kind": "ASSIGNMENT", "required": false,
-                 "ref": {"assignmentId": "%s"}}
-                """
-                        .formatted(course.sectionId(), assignment.text("id"));
-        var path = "/api/v1/courses/" + course.id() + "/lessons";
-        created(
-                await("course knows the assignment")
-                        .atMost(EFFECT)
-                        .until(
-                                () -> post(path, body),
-                                answer -> !answer.code().equals("REF_UNKNOWN")));
-        return assignment;
-    }
-
     private Answer post(String path, String body) {
         return studio.author().intending().post(path, body);
     }

@@ -19,7 +19,12 @@ record Breaking(Platform platform) {
         post("/services/" + service + "/kill");
     }
 
-    /// Starts a killed service again; returns when it is ready.
+    /// Stops a service in good order.
+    void stop(String service) {
+        post("/services/" + service + "/stop");
+    }
+
+    /// Starts a killed or stopped service again; returns when it is ready.
     void start(String service) {
         post("/services/" + service + "/start");
     }
@@ -47,16 +52,6 @@ record Breaking(Platform platform) {
         try (var connection = DriverManager.getConnection(platform.jdbcUrl(service));
                 var sql = connection.createStatement()) {
             sql.execute(statement);
-        }
-    }
-
-    /// The first number of what this query finds.
-    long number(String service, String query) throws SQLException {
-        try (var connection = DriverManager.getConnection(platform.jdbcUrl(service));
-                var sql = connection.createStatement();
-                var rows = sql.executeQuery(query)) {
-            assertThat(rows.next()).isTrue();
-            return rows.getLong(1);
         }
     }
 

@@ -106,18 +106,20 @@ class KillTest {
     }
 
     private long copiesOf(UUID enrollment) throws SQLException {
-        return breaking.number(
-                "content",
-                "select count(*) from copy_learner_access where enrollment_id = '"
-                        + enrollment
-                        + "'");
+        return breaking.platform()
+                .number(
+                        "content",
+                        "select count(*) from copy_learner_access where enrollment_id = '"
+                                + enrollment
+                                + "'");
     }
 
     private long unsentOf(UUID enrollment) throws SQLException {
-        return breaking.number(
-                "enrollment",
-                "select count(*) from outbox where sent_at is null and subject = '"
-                        + enrollment
-                        + "'");
+        return breaking.platform()
+                .number(
+                        "enrollment",
+                        "select count(*) from outbox where sent_at is null and subject = '"
+                                + enrollment
+                                + "'");
     }
 }

@@ -57,7 +57,11 @@ class PurchaseKillTest {
         breaking.startBroker();
         breaking.start("enrollment");
         breaking.start("payment");
-        assertThat(breaking.number("payment", "select sum(debit) - sum(credit) from ledger_line"))
+        assertThat(
+                        breaking.platform()
+                                .number(
+                                        "payment",
+                                        "select sum(debit) - sum(credit) from ledger_line"))
                 .isZero();
     }
 
@@ -221,11 +225,12 @@ class PurchaseKillTest {
         assertThat(enrollmentsOf(order)).isOne();
         assertThat(revenueOf(order)).isZero();
         assertThat(
-                        breaking.number(
-                                "payment",
-                                "select count(distinct provider_id) from refund where order_id = '"
-                                        + order
-                                        + "'"))
+                        breaking.platform()
+                                .number(
+                                        "payment",
+                                        "select count(distinct provider_id) from refund where order_id = '"
+                                                + order
+                                                + "'"))
                 .isOne();
     }
 
@@ -287,21 +292,26 @@ class PurchaseKillTest {
     }
 
     private long holdsOf(String order) throws SQLException {
-        return breaking.number(
-                "enrollment", "select count(*) from seat_hold where order_id = '" + order + "'");
+        return breaking.platform()
+                .number(
+                        "enrollment",
+                        "select count(*) from seat_hold where order_id = '" + order + "'");
     }
 
     private long enrollmentsOf(String order) throws SQLException {
-        return breaking.number(
-                "enrollment", "select count(*) from enrollment where order_id = '" + order + "'");
+        return breaking.platform()
+                .number(
+                        "enrollment",
+                        "select count(*) from enrollment where order_id = '" + order + "'");
     }
 
     private long revenueOf(String order) throws SQLException {
-        return breaking.number(
-                "payment",
-                "select coalesce(sum(debit - credit), 0) from ledger_line"
-                        + " where account = 'PROVIDER_CLEARING' and order_id = '"
-                        + order
-                        + "'");
+        return breaking.platform()
+                .number(
+                        "payment",
+                        "select coalesce(sum(debit - credit), 0) from ledger_line"
+                                + " where account = 'PROVIDER_CLEARING' and order_id = '"
+                                + order
+                                + "'");
     }
 }

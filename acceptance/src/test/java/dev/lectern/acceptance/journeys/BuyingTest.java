@@ -243,6 +243,12 @@ class BuyingTest {
         studies.awaitOpen();
         new Device(mia).completes(course.lessonIds().getFirst());
         assertThat(studies.percent()).isEqualTo(25);
+        var stars = "{\"courseId\": \"%s\", \"rating\": 1}".formatted(course.id());
+        await("review knows the progress")
+                .atMost(EFFECT)
+                .until(() -> mia.intending().post("/api/v1/reviews", stars).status() == 201);
+        await("points for the lesson and the review").atMost(EFFECT).until(() -> points(mia) == 15);
+        assertThat(opinions(course)).isEqualTo(1);
 
         var refund = purchases.wantsMoneyBack(order);
 
@@ -254,7 +260,22 @@ class BuyingTest {
         assertThat(lesson.code()).isEqualTo("NOT_ENROLLED");
         assertThat(purchases.shown(order).at("/refunded/amount").asLong()).isEqualTo(4_900);
         assertThat(purchases.wantsMoneyBack(order).code()).isEqualTo("ALREADY_REFUNDED");
+        await("points are taken back").atMost(EFFECT).until(() -> points(mia) == 0);
+        await("her review leaves the average").atMost(EFFECT).until(() -> opinions(course) == 0);
         assertThat(purchases.buys(course.runId())).isNotEqualTo(order);
+    }
+
+    private static long points(Person person) {
+        return person.api().get("/api/v1/points/me").json().path("balance").asLong();
+    }
+
+    /// How many reviews count for a course.
+    private int opinions(Draft of) {
+        return cast.anonymous()
+                .get("/api/v1/reviews/summary?courseId=" + of.id())
+                .json()
+                .path("count")
+                .asInt();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.lectern.acceptance.people.Person;
 import dev.lectern.acceptance.platform.OnPlatform;
 import dev.lectern.acceptance.platform.Platform;
 import dev.lectern.client.Answer;
+import dev.lectern.client.EventStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,6 +61,28 @@ class LearningTest {
         var listed = leo.learner().api().get("/api/v1/enrollments?courseId=" + course.id());
         assertThat(listed.json().at("/items/0/resume/lessonId").asString())
                 .isEqualTo(second.toString());
+    }
+
+    @Test
+    void showsOnOneDeviceWhatIsDoneOnAnother() {
+        var course = studio.published("Live", "First", "Second");
+        var leo = enrolled("Leo", course);
+        leo.awaitOpen();
+        var address = platform.frontDoor().resolve("/api/v1/notifications/stream");
+        try (var tablet = EventStream.open(address, leo.learner().token(), null)) {
+            await("the stream is open").atMost(EFFECT).until(() -> !tablet.blocks().isEmpty());
+
+            new Device(leo.learner()).completes(course.lessonIds().getFirst());
+
+            await("progress is shown")
+                    .atMost(EFFECT)
+                    .until(() ->
+                            tablet.events("progress").stream()
+                                    .anyMatch(event -> event.data().contains(":50")));
+        }
+        try (var stranger = EventStream.open(address, "nobody", null)) {
+            assertThat(stranger.answer().statusCode()).isEqualTo(401);
+        }
     }
 
     @Test

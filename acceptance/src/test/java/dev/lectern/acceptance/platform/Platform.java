@@ -2,6 +2,8 @@ package dev.lectern.acceptance.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /// A platform that runs.
 ///
@@ -29,6 +31,18 @@ public record Platform(URI frontDoor, URI control, Path home, int portOffset) {
     public String jdbcUrl(String service) {
         return "jdbc:postgresql://localhost:%d/%s?user=%s&password=%s"
                 .formatted(POSTGRES + portOffset, service, service, service);
+    }
+
+    /// The first number of what this query finds in the database of a service.
+    public long number(String service, String query) throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbcUrl(service));
+                var sql = connection.createStatement();
+                var rows = sql.executeQuery(query)) {
+            if (!rows.next()) {
+                throw new AssertionError("nothing found by " + query);
+            }
+            return rows.getLong(1);
+        }
     }
 
     private static URI local(int port) {

@@ -2,6 +2,7 @@ package dev.lectern.assessment;
 
 import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
+import dev.lectern.common.copy.NamesShown;
 import dev.lectern.common.copy.SequenceCopy;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /// Starts the service.
 @SpringBootApplication
-@Import({AccessCopy.class, MembershipCopy.class, SequenceCopy.class})
+@Import({AccessCopy.class, MembershipCopy.class, NamesShown.class, SequenceCopy.class})
 public class AssessmentServiceApplication {
 
     public static void main(String[] args) {

@@ -8,9 +8,11 @@ import dev.lectern.client.Answer;
 import dev.lectern.common.event.DeadLetters;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.Platform;
+import dev.lectern.events.user.ProfileUpdated;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.events.Neighbours.Letter;
 import dev.lectern.testing.facts.Enrolled;
+import dev.lectern.testing.neighbours.UserStub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +46,7 @@ class AssessmentMessagingTest {
 
     @Autowired RabbitTemplate rabbit;
     @Autowired School school;
+    @Autowired UserStub user;
     @Autowired DeadLetters deadLetters;
     @Autowired JdbcClient database;
 
@@ -94,6 +97,26 @@ class AssessmentMessagingTest {
             say(enrolled.suspended());
 
             await().atMost(Duration.ofSeconds(5)).until(() -> list().code().equals("NOT_ENROLLED"));
+        }
+
+        @Test
+        void callsLearnersAsTheyCallThemselves() {
+            user.name(enrolled.learner(), "Leo Lang");
+            say(enrolled.granted(1));
+            await().atMost(SOON).until(() -> nameInTheGradebook().equals("Leo Lang"));
+
+            user.name(enrolled.learner(), "Leo Long");
+            say(new ProfileUpdated(enrolled.learner()));
+
+            await().atMost(SOON).until(() -> nameInTheGradebook().equals("Leo Long"));
+        }
+
+        private String nameInTheGradebook() {
+            return school.as(course.author())
+                    .get("/api/v1/gradebook/" + course.id())
+                    .json()
+                    .at("/items/0/displayName")
+                    .asString("");
         }
 
         @Test

@@ -14,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @ServiceTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "db-scheduler.polling-interval=250ms")
-@Import({Hearing.class, School.class, TurnableClock.class})
+@Import({Hearing.class, School.class, TurnableClock.class, UserNearby.class})
 public @interface AssessmentTest {}

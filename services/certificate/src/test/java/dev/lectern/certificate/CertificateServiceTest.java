@@ -9,6 +9,7 @@ import dev.lectern.events.enrollment.EnrollmentCompleted;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.identity.TestIdentity;
+import dev.lectern.testing.neighbours.UserStub;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lectern.common.event.DeadLetters;
 import dev.lectern.events.ContractEvent;
+import dev.lectern.events.assessment.SubmissionGraded;
 import dev.lectern.events.auth.RoleGranted;
 import dev.lectern.events.certificate.CertificateIssued;
+import dev.lectern.events.certificate.CertificateRevoked;
 import dev.lectern.events.enrollment.EnrollmentCompleted;
 import dev.lectern.events.enrollment.EnrollmentProgressChanged;
 import dev.lectern.events.enrollment.EnrollmentWaitlistChanged;
@@ -59,6 +61,27 @@ class AnnouncingTest extends NotificationServiceTest {
                         "/certificates/" + THING,
                         "“Signals and Sampling”",
                         p -> new CertificateIssued(THING, p, COURSE, 1, Instant.now())),
+                fact(
+                        "CERTIFICATE_REVOKED",
+                        "/certificates/" + THING,
+                        "“Signals and Sampling”",
+                        p -> new CertificateRevoked(THING, p, COURSE, Instant.now())),
+                fact(
+                        "WORK_GRADED",
+                        "/courses/" + COURSE,
+                        "80 %",
+                        p ->
+                                new SubmissionGraded(
+                                        id,
+                                        THING,
+                                        THING,
+                                        p,
+                                        id,
+                                        COURSE,
+                                        1,
+                                        80,
+                                        true,
+                                        Instant.now())),
                 fact(
                         "ORDER_PAID",
                         "/orders/" + THING,

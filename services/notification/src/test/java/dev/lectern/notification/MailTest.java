@@ -8,6 +8,7 @@ import dev.lectern.notification.application.SendingMail;
 import dev.lectern.notification.domain.Kind;
 import dev.lectern.notification.domain.News;
 import dev.lectern.testing.Infrastructure;
+import dev.lectern.testing.neighbours.UserStub;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;

@@ -44,7 +44,7 @@ class PreferenceWebTest extends NotificationServiceTest {
     void areAllOnUntilSomebodyDecides() {
         var answer = as(learner).get(PREFERENCES);
 
-        assertThat(answer.json().path("items")).hasSize(26);
+        assertThat(answer.json().path("items")).hasSize(30);
         assertThat(answer.json().path("items").valueStream())
                 .allMatch(item -> item.path("enabled").asBoolean());
         assertThat(

@@ -3,6 +3,7 @@ package dev.lectern.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.lectern.client.EventStream;
 import dev.lectern.embedded.Redis;
 import dev.lectern.notification.application.OtherReplicas;
 import dev.lectern.notification.application.Signalling;
@@ -116,7 +117,7 @@ class ReplicasTest extends NotificationServiceTest {
                         signalling.signal(learner, SignalName.PROGRESS, Map.of("percent", number)));
     }
 
-    private static List<Integer> numbers(List<LiveStream.Event> events) {
+    private static List<Integer> numbers(List<EventStream.Block> events) {
         return events.stream()
                 .map(event -> JsonMapper.shared().readTree(event.data()).path("percent").asInt())
                 .toList();

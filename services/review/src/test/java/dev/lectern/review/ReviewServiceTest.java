@@ -10,6 +10,7 @@ import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.facts.Enrolled;
 import dev.lectern.testing.identity.TestIdentity;
+import dev.lectern.testing.neighbours.UserStub;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

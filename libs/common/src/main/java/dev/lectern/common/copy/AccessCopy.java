@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +66,17 @@ public class AccessCopy {
 
     /// Hears everything enrollment tells of access.
     public Subscriptions hear(Subscriptions on) {
-        return on.onReceived(EnrollmentGranted.class, this::granted)
+        return hear(on, learner -> {});
+    }
+
+    /// The same, and names everybody who is given access.
+    public Subscriptions hear(Subscriptions on, Consumer<UUID> learners) {
+        return on.onReceived(
+                        EnrollmentGranted.class,
+                        received -> {
+                            granted(received);
+                            learners.accept(received.event().learnerId());
+                        })
                 .onReceived(EnrollmentSuspended.class, this::suspended)
                 .onReceived(EnrollmentRestored.class, this::restored)
                 .onReceived(EnrollmentRevoked.class, this::revoked)

@@ -3,13 +3,13 @@ package dev.lectern.launcher.control;
 import dev.lectern.launcher.control.Switch.Outcome;
 import java.util.regex.MatchResult;
 
-/// `POST /services/{name}/kill` and `/start`.
+/// `POST /services/{name}/kill`, `/stop` and `/start`.
 final class ServicePaths extends ControlPaths {
 
     private final Switch services;
 
     ServicePaths(Switch services) {
-        super("/services/([a-z]+)/(kill|start)");
+        super("/services/([a-z]+)/(kill|stop|start)");
         this.services = services;
     }
 
@@ -29,6 +29,10 @@ final class ServicePaths extends ControlPaths {
     }
 
     private Outcome asked(String service, String verb) {
-        return verb.equals("kill") ? services.kill(service) : services.start(service);
+        return switch (verb) {
+            case "kill" -> services.kill(service);
+            case "stop" -> services.stop(service);
+            default -> services.start(service);
+        };
     }
 }

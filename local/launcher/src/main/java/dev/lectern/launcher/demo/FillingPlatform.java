@@ -4,11 +4,14 @@ import dev.lectern.client.Client;
 import dev.lectern.launcher.demo.Seed.Application;
 import dev.lectern.launcher.demo.Seed.Coupon;
 import dev.lectern.launcher.demo.Seed.Course;
+import dev.lectern.launcher.demo.Seed.HandedIn;
 import dev.lectern.launcher.demo.Seed.Learning;
 import dev.lectern.launcher.demo.Seed.Order;
 import dev.lectern.launcher.demo.Seed.Person;
 import dev.lectern.launcher.demo.Seed.Review;
 import dev.lectern.launcher.demo.Seed.Role;
+import dev.lectern.launcher.demo.Seed.Stage;
+import dev.lectern.launcher.demo.Seed.Waiting;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +49,22 @@ public final class FillingPlatform {
                 "%d may teach, %d waiting for a decision"
                         .formatted(applicants(true), applicants(false)));
         Together.each(seed.courses(), this::publish);
-        progress.accept("%d courses are in the catalogue".formatted(seed.courses().size()));
+        progress.accept(
+                "%d courses are in the catalogue, %d wait for their review, %d are being written"
+                        .formatted(
+                                seed.coursesIn(Stage.PUBLISHED).size(),
+                                seed.coursesIn(Stage.SUBMITTED).size(),
+                                seed.coursesIn(Stage.DRAFT).size()));
         Together.each(seed.coupons(), this::issue);
         var certificates = Together.each(seed.learning(), this::study);
         progress.accept("%d learners are on their way".formatted(seed.learning().size()));
         Together.each(seed.orders(), this::buy);
         progress.accept("%d more orders are placed".formatted(seed.orders().size()));
+        Together.each(seed.handedIn(), this::handIn);
+        Together.each(seed.waiting(), this::wait);
+        progress.accept(
+                "%d assignments are handed in, %d wait for a seat"
+                        .formatted(seed.handedIn().size(), seed.waiting().size()));
         return new Demo(changes.get(), certificates.stream().flatMap(Optional::stream).findFirst());
     }
 
@@ -89,7 +102,7 @@ public final class FillingPlatform {
                         visitor(course.author()),
                         visitor(seed.anyone(Role.MODERATOR).key()),
                         media);
-        var id = Patience.step("publishing \"" + course.title() + "\"", writing::untilItIsFound);
+        var id = Patience.step("publishing \"" + course.title() + "\"", writing::untilItIsThere);
         courseIds.put(course.key(), id);
         return id;
     }
@@ -116,13 +129,15 @@ public final class FillingPlatform {
     private void say(Review review, Learning by) {
         var reviewing =
                 new Reviewing(
-                        visitor(by.learner()),
-                        courseIds.getOrDefault(by.course(), ""),
-                        review.rating(),
-                        review.text());
-        Patience.step(
-                "reviewing \"" + seed.course(by.course()).title() + "\" as " + by.learner(),
-                reviewing::post);
+                        visitor(by.learner()), courseIds.getOrDefault(by.course(), ""), review);
+        var what = "reviewing \"" + seed.course(by.course()).title() + "\" as " + by.learner();
+        var posted = Patience.step(what, reviewing::post);
+        review.reportedBy()
+                .ifPresent(reporter ->
+                        reviewing.isReported(
+                                posted,
+                                visitor(reporter),
+                                visitor(seed.anyone(Role.MODERATOR).key())));
     }
 
     private Optional<String> read(Learning learning) {
@@ -131,9 +146,9 @@ public final class FillingPlatform {
                 new Studying(
                         visitor(learning.learner()),
                         courseIds.getOrDefault(course.key(), ""),
-                        course.price().amount() == 0
-                                ? Optional.empty()
-                                : Optional.of(buying(learning.learner(), course, Optional.empty())),
+                        course.isSold()
+                                ? Optional.of(buying(learning.learner(), course, Optional.empty()))
+                                : Optional.empty(),
                         learning.completed());
         return Patience.step(
                 "reading \"" + course.title() + "\" as " + learning.learner(), studying::study);
@@ -146,6 +161,36 @@ public final class FillingPlatform {
                 () -> {
                     buying(order.buyer(), course, order.coupon()).until(order.state());
                     return order;
+                });
+    }
+
+    private HandedIn handIn(HandedIn work) {
+        var course = seed.course(work.course());
+        var handing =
+                new HandingIn(
+                        visitor(work.learner()),
+                        visitor(course.author()),
+                        courseIds.getOrDefault(course.key(), ""));
+        return Patience.step(
+                "handing in \"" + work.lesson() + "\" as " + work.learner(),
+                () -> {
+                    handing.until(work);
+                    return work;
+                });
+    }
+
+    private Waiting wait(Waiting one) {
+        var waiting =
+                new WaitingForASeat(
+                        visitor(one.learner()), courseIds.getOrDefault(one.course(), ""));
+        return Patience.step(
+                "waiting for a seat in \""
+                        + seed.course(one.course()).title()
+                        + "\" as "
+                        + one.learner(),
+                () -> {
+                    waiting.untilItIsKnown();
+                    return one;
                 });
     }
 

@@ -1,12 +1,13 @@
 package dev.lectern.launcher.demo;
 
+import dev.lectern.launcher.demo.Seed.Review;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody says what they think of a course they have read.
-record Reviewing(Visitor learner, String courseId, int rating, String text) {
+record Reviewing(Visitor learner, String courseId, Review review) {
 
     /// @return the review, with the name it is shown under
     JsonNode post() {
@@ -15,7 +16,21 @@ record Reviewing(Visitor learner, String courseId, int rating, String text) {
         }
         return Patience.until(
                 "name beside the review",
-                () -> mine().filter(review -> review.path("learnerName").isString()));
+                () -> mine().filter(shown -> shown.path("learnerName").isString()));
+    }
+
+    /// Somebody else finds that it does not belong here, unless a moderator already looks at that.
+    void isReported(JsonNode posted, Visitor by, Visitor moderator) {
+        var id = posted.path("id").asString();
+        var isKnown =
+                moderator
+                        .get("/api/v1/admin/reviews?limit=100")
+                        .path("items")
+                        .valueStream()
+                        .anyMatch(one -> one.toString().contains(id));
+        if (!isKnown) {
+            by.post("/api/v1/reviews/" + id + "/report", Map.of("reason", "OFF_TOPIC"));
+        }
     }
 
     private Optional<JsonNode> mine() {
@@ -29,6 +44,9 @@ record Reviewing(Visitor learner, String courseId, int rating, String text) {
                 () ->
                         learner.post(
                                 "/api/v1/reviews",
-                                Map.of("courseId", courseId, "rating", rating, "text", text)));
+                                Map.of(
+                                        "courseId", courseId,
+                                        "rating", review.rating(),
+                                        "text", review.text())));
     }
 }

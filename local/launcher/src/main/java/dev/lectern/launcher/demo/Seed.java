@@ -13,13 +13,17 @@ import tools.jackson.databind.JsonNode;
 /// @param coupons what their authors have issued
 /// @param learning who has come how far in what; what has a price is bought for it
 /// @param orders what else was bought
+/// @param handedIn what was done for assignments
+/// @param waiting who waits for a seat of a run that is full
 public record Seed(
         String password,
         List<Person> people,
         List<Course> courses,
         List<Coupon> coupons,
         List<Learning> learning,
-        List<Order> orders) {
+        List<Order> orders,
+        List<HandedIn> handedIn,
+        List<Waiting> waiting) {
 
     /// What somebody becomes; the name is the one on the wire.
     public enum Role {
@@ -58,13 +62,22 @@ public record Seed(
 
     public record Application(String headline, String biography, Optional<String> sampleUrl) {}
 
+    /// How far a course is.
+    public enum Stage {
+        DRAFT,
+        SUBMITTED,
+        PUBLISHED
+    }
+
     /// @param author the key of an instructor
+    /// @param stage published where nothing is said
     /// @param cover the file of the picture it is shown with
-    /// @param price tax included
+    /// @param price tax included; a draft can do without
     /// @param capacity of its run; without one there is no limit
     public record Course(
             String key,
             String author,
+            Optional<Stage> stage,
             String title,
             String summary,
             String language,
@@ -76,9 +89,17 @@ public record Seed(
             List<String> requirements,
             boolean sequential,
             String cover,
-            Price price,
+            Optional<Price> price,
             Optional<Integer> capacity,
             List<Section> sections) {
+
+        public boolean isIn(Stage asked) {
+            return stage.orElse(Stage.PUBLISHED) == asked;
+        }
+
+        public boolean isSold() {
+            return price.filter(one -> one.amount() > 0).isPresent();
+        }
 
         public List<Lesson> lessons() {
             return sections.stream().flatMap(section -> section.lessons().stream()).toList();
@@ -90,18 +111,23 @@ public record Seed(
 
     public record Section(String title, List<Lesson> lessons) {}
 
-    /// An article, a video or a quiz.
+    /// An article, a video, a quiz or an assignment.
     ///
+    /// @param required whether the course is completed without it; it is not, where nothing is said
     /// @param blocks the body of an article, in the very form the API takes; nothing otherwise
     public record Lesson(
             String title,
             boolean preview,
+            Optional<Boolean> required,
             JsonNode blocks,
             Optional<Film> film,
-            Optional<Quiz> quiz) {
+            Optional<Quiz> quiz,
+            Optional<Assignment> assignment) {
 
         public String kind() {
-            return film.isPresent() ? "VIDEO" : quiz.isPresent() ? "QUIZ" : "ARTICLE";
+            return film.isPresent()
+                    ? "VIDEO"
+                    : quiz.isPresent() ? "QUIZ" : assignment.isPresent() ? "ASSIGNMENT" : "ARTICLE";
         }
     }
 
@@ -116,13 +142,32 @@ public record Seed(
     /// @param draws how many of them an attempt asks
     public record Quiz(List<String> questions, int draws, int passPercent) {}
 
+    /// Something to hand in, called as its lesson.
+    ///
+    /// @param instructions plain text
+    public record Assignment(String instructions, int passPercent, List<Criterion> rubric) {}
+
+    /// @param points the most there are for it
+    public record Criterion(String title, int points) {}
+
     /// @param completed how many lessons, from the first on; whoever has not completed all has
     ///   opened the next one
     /// @param review what they say of the course
     public record Learning(String learner, String course, int completed, Optional<Review> review) {}
 
     /// @param rating 1 to 5 stars
-    public record Review(int rating, String text) {}
+    /// @param reportedBy who finds that it has nothing to do with the course
+    public record Review(int rating, String text, Optional<String> reportedBy) {}
+
+    /// @param lesson the title of the assignment
+    /// @param grade nothing where it is still to be graded
+    public record HandedIn(
+            String learner, String course, String lesson, String text, Optional<Grade> grade) {}
+
+    /// @param points for each criterion, in their order
+    public record Grade(List<Integer> points, String comment) {}
+
+    public record Waiting(String learner, String course) {}
 
     /// A code that takes something off the price of a course.
     public record Coupon(String course, String code, int percentOff) {}
@@ -138,6 +183,10 @@ public record Seed(
         PENDING,
         FULFILLED,
         REFUNDED
+    }
+
+    public List<Course> coursesIn(Stage stage) {
+        return courses.stream().filter(one -> one.isIn(stage)).toList();
     }
 
     public Course course(String key) {

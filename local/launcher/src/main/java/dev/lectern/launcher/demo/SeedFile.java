@@ -7,6 +7,7 @@ import dev.lectern.launcher.demo.Seed.Course;
 import dev.lectern.launcher.demo.Seed.Lesson;
 import dev.lectern.launcher.demo.Seed.Person;
 import dev.lectern.launcher.demo.Seed.Role;
+import dev.lectern.launcher.demo.Seed.Stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -89,10 +90,10 @@ public record SeedFile(Path path) {
 
     private static void check(Seed seed) {
         var people = seed.people().stream().map(Person::key).toList();
-        var courses = seed.courses().stream().map(Course::key).toList();
+        var courses = seed.coursesIn(Stage.PUBLISHED).stream().map(Course::key).toList();
         requireUnique("person", people);
         requireUnique("address", seed.people().stream().map(Person::email).toList());
-        requireUnique("course", courses);
+        requireUnique("course", seed.courses().stream().map(Course::key).toList());
         requireUnique("title", seed.courses().stream().map(Course::title).toList());
         for (var person : seed.people()) {
             if (person.role() == Role.INSTRUCTOR && person.application().isEmpty()) {
@@ -121,13 +122,29 @@ public record SeedFile(Path path) {
         for (var order : seed.orders()) {
             requireKnown("person", order.buyer(), people);
             requireKnown("course", order.course(), courses);
-            if (seed.course(order.course()).price().amount() == 0) {
+            if (!seed.course(order.course()).isSold()) {
                 throw new Failure(order.course() + " costs nothing and cannot be ordered");
             }
             order.coupon()
                     .ifPresent(
                             code -> requireKnown("coupon", code, couponsOf(order.course(), seed)));
         }
+        for (var work : seed.handedIn()) {
+            requireKnown("person", work.learner(), people);
+            requireKnown("course", work.course(), courses);
+            requireKnown("assignment", work.lesson(), assignmentsOf(work.course(), seed));
+        }
+        for (var waiting : seed.waiting()) {
+            requireKnown("person", waiting.learner(), people);
+            requireKnown("course", waiting.course(), courses);
+        }
+    }
+
+    private static List<String> assignmentsOf(String course, Seed seed) {
+        return seed.course(course).lessons().stream()
+                .filter(lesson -> lesson.assignment().isPresent())
+                .map(Seed.Lesson::title)
+                .toList();
     }
 
     private static List<String> couponsOf(String course, Seed seed) {
@@ -144,6 +161,9 @@ public record SeedFile(Path path) {
                         .map(Person::key)
                         .toList();
         requireKnown("instructor", course.author(), authors);
+        if (course.price().isEmpty() && !course.isIn(Stage.DRAFT)) {
+            throw new Failure(course.key() + " needs a price, which may be 0, before its review");
+        }
         requireUnique(
                 "section of " + course.key(),
                 course.sections().stream().map(Seed.Section::title).toList());
@@ -156,7 +176,8 @@ public record SeedFile(Path path) {
                     throw new Failure(
                             "the lesson \""
                                     + lesson.title()
-                                    + "\" needs blocks, a film or a quiz, and only one of them");
+                                    + "\" needs blocks, a film, a quiz or an assignment, and only one of"
+                                    + " them");
                 });
     }
 

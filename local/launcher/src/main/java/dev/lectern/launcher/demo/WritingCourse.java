@@ -2,7 +2,9 @@ package dev.lectern.launcher.demo;
 
 import dev.lectern.launcher.demo.Seed.Course;
 import dev.lectern.launcher.demo.Seed.Lesson;
+import dev.lectern.launcher.demo.Seed.Price;
 import dev.lectern.launcher.demo.Seed.Section;
+import dev.lectern.launcher.demo.Seed.Stage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,26 +14,54 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// An author writes a course, a moderator publishes it. What is published already is left alone:
-/// whoever plays with the demo may have changed it since.
+/// An author writes a course and submits it, a moderator publishes it, as far as it shall come.
+/// What is published already is left alone: whoever plays with the demo may have changed it since.
 ///
 /// @param media where its picture and the files of its films are
 record WritingCourse(Course course, Visitor author, Visitor moderator, Path media) {
 
-    /// @return the id of the course, which anybody can find now
-    String untilItIsFound() {
+    /// @return the id of the course; if it is published, anybody can find it now
+    String untilItIsThere() {
         var id = draft().orElseGet(this::start).path("id").asString();
-        if (isIn("DRAFT", id)) {
+        if (isIn("DRAFT", id) && !isWritten(id)) {
             write(id);
-            author.post(draftPath(id) + "/submit", Map.of(), draftPath(id));
         }
+        if (!course.isIn(Stage.DRAFT) && isIn("DRAFT", id)) {
+            submit(id);
+        }
+        if (course.isIn(Stage.PUBLISHED)) {
+            publish(id);
+        }
+        return id;
+    }
+
+    private boolean isWritten(String id) {
+        var sections = outline(id);
+        return course.isIn(Stage.DRAFT)
+                && course.sections().stream()
+                        .allMatch(part ->
+                                titled(part.title(), sections).stream()
+                                        .anyMatch(there ->
+                                                there.path("lessons").size()
+                                                        == part.lessons().size()));
+    }
+
+    private void submit(String id) {
+        Patience.until(
+                "draft of \"" + course.title() + "\" that is ready for review",
+                () ->
+                        Optional.of(author.get(draftPath(id) + "/gate"))
+                                .filter(gate -> gate.path("ready").asBoolean()));
+        author.post(draftPath(id) + "/submit", Map.of(), draftPath(id));
+    }
+
+    private void publish(String id) {
         if (isIn("SUBMITTED", id)) {
             moderator.post("/api/v1/admin/courses/" + id + "/approve", Map.of());
         }
         Patience.until(
                 "\"" + course.title() + "\" in the catalogue, under its author's name",
                 () -> found(id));
-        return id;
     }
 
     private Optional<JsonNode> draft() {
@@ -69,19 +99,14 @@ record WritingCourse(Course course, Visitor author, Visitor moderator, Path medi
                                 "/api/v1/runs/"
                                         + author.get(draftPath(id)).path("defaultRunId").asString(),
                                 Map.of("capacity", seats)));
-        price("/api/v1/prices/" + id);
+        course.price().ifPresent(price -> ask(price, "/api/v1/prices/" + id));
         course.sections().forEach(section -> write(section, id));
-        Patience.until(
-                "draft of \"" + course.title() + "\" that is ready for review",
-                () ->
-                        Optional.of(author.get(draftPath(id) + "/gate"))
-                                .filter(gate -> gate.path("ready").asBoolean()));
     }
 
     /// Payment may not have heard of the course yet.
-    private void price(String path) {
+    private void ask(Price price, String path) {
         Patience.until("price to set for \"" + course.title() + "\"", () -> author.find(path));
-        author.put(path, Map.of("price", course.price()), path);
+        author.put(path, Map.of("price", price), path);
     }
 
     private void write(Section part, String id) {
@@ -101,19 +126,23 @@ record WritingCourse(Course course, Visitor author, Visitor moderator, Path medi
         }
     }
 
-    /// Course may not have heard of the video or the quiz yet.
+    /// Course may not have heard of what it shows yet.
     private JsonNode add(Lesson lesson, String sectionId, String id) {
         var plan = new HashMap<String, Object>();
         plan.put("sectionId", sectionId);
         plan.put("title", lesson.title());
         plan.put("kind", lesson.kind());
         plan.put("preview", lesson.preview());
+        plan.put("required", lesson.required().orElse(true));
         lesson.film()
                 .map(film -> new SendingFilm(author, media, id).untilItPlays(film, lesson.title()))
                 .ifPresent(video -> plan.put("ref", Map.of("videoId", video)));
         lesson.quiz()
                 .map(quiz -> new WritingQuiz(author, id).write(quiz, lesson.title()))
                 .ifPresent(quiz -> plan.put("ref", Map.of("quizId", quiz)));
+        lesson.assignment()
+                .map(work -> new WritingAssignment(author, id).write(work, lesson.title()))
+                .ifPresent(work -> plan.put("ref", Map.of("assignmentId", work)));
         return Patience.until(
                 "lesson that shows \"" + lesson.title() + "\"",
                 () ->

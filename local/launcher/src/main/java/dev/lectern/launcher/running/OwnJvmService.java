@@ -83,6 +83,11 @@ final class OwnJvmService implements Service {
     @Override
     public synchronized void close() {
         closed = true;
+        stop();
+    }
+
+    @Override
+    public synchronized void stop() {
         if (process != null) {
             process.destroy();
             if (!await(process)) {

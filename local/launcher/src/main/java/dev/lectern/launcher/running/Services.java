@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The services of one platform, from their start until all of them are closed at once.
 final class Services implements Switch, AutoCloseable {
@@ -65,28 +65,42 @@ final class Services implements Switch, AutoCloseable {
 
     @Override
     public Outcome kill(String name) {
-        return with(name, (one, service) -> service.kill());
-    }
-
-    @Override
-    public Outcome start(String name) {
-        return with(
-                name,
-                (one, service) -> {
-                    service.start();
-                    awaitReady(one, service);
-                });
-    }
-
-    private Outcome with(String name, BiConsumer<Deployable, OwnJvmService> action) {
         return switch (members.get(name)) {
             case null -> Outcome.UNKNOWN_SERVICE;
-            case Member(var one, OwnJvmService service) -> {
-                action.accept(one, service);
+            case Member(_, OwnJvmService service) -> {
+                service.kill();
                 yield Outcome.DONE;
             }
             case Member(_, SharedJvmService _) -> Outcome.NOT_ISOLATED;
         };
+    }
+
+    @Override
+    public Outcome stop(String name) {
+        return with(name, member -> member.service().stop());
+    }
+
+    @Override
+    public Outcome start(String name) {
+        return with(name, this::run);
+    }
+
+    private Outcome with(String name, Consumer<Member> action) {
+        var member = members.get(name);
+        if (member == null) {
+            return Outcome.UNKNOWN_SERVICE;
+        }
+        action.accept(member);
+        return Outcome.DONE;
+    }
+
+    private void run(Member member) {
+        try {
+            member.service().start();
+            awaitReady(member.one(), member.service());
+        } catch (Exception e) {
+            throw notStarted(member.one().name(), e);
+        }
     }
 
     /// Stops all of them together: each waits for requests under way.
@@ -100,18 +114,13 @@ final class Services implements Switch, AutoCloseable {
 
     private void start(Deployable one) {
         var before = progress.seconds();
-        try {
-            Service service = starter.of(one);
-            // From here on closing reaches it, however far its start has come.
-            members.put(one.name(), new Member(one, service));
-            if (closing) {
-                return;
-            }
-            service.start();
-            awaitReady(one, service);
-        } catch (Exception e) {
-            throw notStarted(one.name(), e);
+        var member = new Member(one, starter.of(one));
+        // From here on closing reaches it, however far its start has come.
+        members.put(one.name(), member);
+        if (closing) {
+            return;
         }
+        run(member);
         progress.accept(
                 "%-12s on %d, ready after %.1f s"
                         .formatted(one.name(), ports.of(one), progress.seconds() - before));

@@ -31,18 +31,25 @@ final class SharedJvmService implements Service {
 
     @Override
     public void start() throws Exception {
-        context = ServiceContext.start(loader, mainClass, arguments);
+        if (context == null) {
+            context = ServiceContext.start(loader, mainClass, arguments);
+        }
     }
 
     /// One that is still starting ends with the JVM.
     @Override
-    public void close() {
+    public void stop() {
         var running = context;
-        if (running == null) {
-            return;
-        }
-        try {
+        context = null;
+        if (running != null) {
             running.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop();
         } catch (RuntimeException e) {
             // The others and the infrastructure must still be stopped.
             log.warn("{} did not stop by itself", name, e);

@@ -12,6 +12,7 @@ import dev.lectern.launcher.demo.Seed;
 import dev.lectern.launcher.demo.Seed.Course;
 import dev.lectern.launcher.demo.Seed.Lesson;
 import dev.lectern.launcher.demo.Seed.Person;
+import dev.lectern.launcher.demo.Seed.Stage;
 import dev.lectern.launcher.demo.SeedFile;
 import dev.lectern.launcher.platform.Lectern;
 import dev.lectern.launcher.platform.Platform;
@@ -152,10 +153,10 @@ class DemoTest {
     }
 
     @Test
-    void hasSoldOneOfThirtySeatsAndKeepsOneForAnOrder() {
+    void hasSoldTwoOfThirtySeatsAndKeepsOneForAnOrder() {
         var run = page(SEED.course("signals")).path("runs").path(0);
 
-        assertThat(run.path("seatsLeft").asInt()).isEqualTo(28);
+        assertThat(run.path("seatsLeft").asInt()).isEqualTo(27);
     }
 
     @ParameterizedTest
@@ -175,7 +176,10 @@ class DemoTest {
                 .satisfies(order -> {
                     assertThat(order.path("status").asString()).isEqualTo(status);
                     assertThat(order.at("/total/amount").asLong())
-                            .isEqualTo(SEED.course(course).price().amount() * percent / 100);
+                            .isEqualTo(
+                                    SEED.course(course).price().orElseThrow().amount()
+                                            * percent
+                                            / 100);
                 });
     }
 
@@ -222,6 +226,65 @@ class DemoTest {
     }
 
     @Test
+    void tellsInesWhatHerDraftStillMisses() {
+        var draft = ofAuthor("ines", "Filters by Ear");
+
+        var gate = as("ines").get("/api/v1/courses/" + draft + "/gate");
+
+        assertThat(gate.json().path("ready").asBoolean()).isFalse();
+        assertThat(gate.body()).contains("PRICE_MISSING", "POOL_TOO_SMALL");
+        assertThat(stranger().get("/api/v1/catalog/courses/" + draft).status()).isEqualTo(404);
+    }
+
+    @Test
+    void hasOneCourseToReviewAndOneReviewThatWasReported() {
+        var submitted =
+                as("noor").get("/api/v1/admin/courses?status=SUBMITTED").json().path("items");
+        var reported = as("noor").get("/api/v1/admin/reviews").json().path("items");
+
+        assertThat(submitted)
+                .singleElement()
+                .satisfies(course ->
+                        assertThat(course.path("title").asString())
+                                .isEqualTo(SEED.course("graficos").title()));
+        assertThat(reported).hasSize(1);
+    }
+
+    @Test
+    void hasHomeworkThatIsGradedAndHomeworkThatIsNot() {
+        var course = idOf(SEED.course("signals"));
+        var own = as("leo").get("/api/v1/gradebook/" + course).json();
+        var assignment =
+                as("ines")
+                        .get("/api/v1/assignments?courseId=" + course)
+                        .json()
+                        .at("/items/0/id")
+                        .asString();
+        var handedIn =
+                as("ines")
+                        .get("/api/v1/assignments/" + assignment + "/submissions")
+                        .json()
+                        .path("items");
+
+        assertThat(own.at("/items/0/cells/0/scorePercent").asInt()).isEqualTo(90);
+        assertThat(handedIn.valueStream().map(one -> one.path("status").asString()))
+                .containsExactlyInAnyOrder("GRADED", "SUBMITTED");
+    }
+
+    @Test
+    void keepsTomWaitingForTheOnlySeat() {
+        var waits = as("tom").get("/api/v1/waitlist").json().path("items");
+
+        assertThat(waits)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.path("status").asString()).isEqualTo("WAITING");
+                    assertThat(entry.path("position").asInt()).isEqualTo(1);
+                });
+        assertThat(page(SEED.course("cafe")).at("/runs/0/seatsLeft").asInt()).isZero();
+    }
+
+    @Test
     void changesNothingWhenItIsLoadedAgain() {
         var before = everything();
 
@@ -263,7 +326,7 @@ class DemoTest {
     }
 
     static Stream<Course> courses() {
-        return SEED.courses().stream();
+        return SEED.coursesIn(Stage.PUBLISHED).stream();
     }
 
     /// All that can be seen, by those who can see it.
@@ -280,6 +343,9 @@ class DemoTest {
                         as("omar").get("/api/v1/orders"),
                         as("yara").get("/api/v1/orders"),
                         as("yara").get("/api/v1/certificates"),
+                        as("tom").get("/api/v1/waitlist"),
+                        as("noor").get("/api/v1/admin/reviews"),
+                        as("ines").get("/api/v1/gradebook/" + idOf(SEED.course("signals"))),
                         as("yara").get("/api/v1/reviews/me?courseId=" + idOf(SEED.course("rtl"))),
                         new Client(platform.ports().controlAddress().toString(), Map.of())
                                 .get("/mail"))
@@ -294,6 +360,7 @@ class DemoTest {
                 new Course(
                         "spoiled",
                         course.author(),
+                        Optional.empty(),
                         "Spoiled",
                         course.summary(),
                         course.language(),
@@ -305,7 +372,7 @@ class DemoTest {
                         List.of(),
                         false,
                         course.cover(),
-                        new Seed.Price(0, "EUR"),
+                        Optional.of(new Seed.Price(0, "EUR")),
                         Optional.empty(),
                         List.of(
                                 new Seed.Section(
@@ -314,11 +381,20 @@ class DemoTest {
                                                 new Lesson(
                                                         "Bad",
                                                         false,
+                                                        Optional.empty(),
                                                         script,
+                                                        Optional.empty(),
                                                         Optional.empty(),
                                                         Optional.empty())))));
         return new Seed(
-                SEED.password(), SEED.people(), List.of(spoiled), List.of(), List.of(), List.of());
+                SEED.password(),
+                SEED.people(),
+                List.of(spoiled),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Client stranger() {
@@ -342,6 +418,19 @@ class DemoTest {
 
     private static String idOf(Course course) {
         return found(course).path("courseId").asString();
+    }
+
+    private static String ofAuthor(String author, String title) {
+        return as(author)
+                .get("/api/v1/courses?limit=100")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(course -> course.path("title").asString().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
     }
 
     private static JsonNode page(Course course) {

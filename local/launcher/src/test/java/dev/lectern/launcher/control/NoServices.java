@@ -9,6 +9,11 @@ record NoServices() implements Switch {
     }
 
     @Override
+    public Outcome stop(String service) {
+        return Outcome.UNKNOWN_SERVICE;
+    }
+
+    @Override
     public Outcome start(String service) {
         return Outcome.UNKNOWN_SERVICE;
     }

@@ -26,18 +26,27 @@ class ServicePathsTest {
     }
 
     @Test
-    void cannotEndOneOfSeveralServicesInOneJvm(@Up Platform platform) {
+    void stopsOneOfSeveralServicesInOneJvmAndStartsItAgain(@Up Platform platform) {
+        assertThat(platform.order("/services/certificate/stop").statusCode()).isEqualTo(204);
+        assertThat(platform.run("status").out()).containsPattern("certificate +\\d+ +down");
+
+        assertThat(platform.order("/services/certificate/start").statusCode()).isEqualTo(204);
+        assertThat(platform.run("status").out()).containsPattern("certificate +\\d+ +ready");
+    }
+
+    @Test
+    void cannotKillOneOfSeveralServicesInOneJvm(@Up Platform platform) {
         var answer = platform.order("/services/course/kill");
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("\"code\":\"NOT_ISOLATED\"").contains("--isolated");
-        assertThat(platform.order("/services/course/start").statusCode()).isEqualTo(409);
+        assertThat(platform.order("/services/course/start").statusCode()).isEqualTo(204);
     }
 
     @Test
     void knowsTheServicesThatRun(@Up Platform platform) {
         assertThat(platform.order("/services/corse/kill").statusCode()).isEqualTo(404);
-        assertThat(platform.order("/services/course/stop").statusCode()).isEqualTo(404);
+        assertThat(platform.order("/services/course/pause").statusCode()).isEqualTo(404);
         assertThat(platform.control().get("/services/course/kill").status()).isEqualTo(405);
     }
 }

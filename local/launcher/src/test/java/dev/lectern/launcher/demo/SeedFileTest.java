@@ -26,9 +26,19 @@ class SeedFileTest {
         var seed = OURS.read();
 
         assertThat(seed.people()).extracting(Seed.Person::role).contains(Seed.Role.values());
-        assertThat(seed.courses()).extracting(Seed.Course::language).contains("en", "es", "ar");
+        assertThat(seed.courses())
+                .extracting(Seed.Course::language)
+                .contains("en", "es", "pt-BR", "ar");
         assertThat(seed.courses()).extracting(Seed.Course::title).contains("See the Sound");
         assertThat(seed.courses()).anyMatch(course -> course.capacity().isPresent());
+    }
+
+    @Test
+    void hasCoursesBeforeTheirReview() {
+        assertThat(OURS.read().coursesIn(Seed.Stage.SUBMITTED)).hasSize(1);
+        assertThat(OURS.read().coursesIn(Seed.Stage.DRAFT))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.price()).isEmpty());
     }
 
     @Test
@@ -73,7 +83,9 @@ class SeedFileTest {
                     "course": "signals"     | "course": "music"         | there is no course 'music'
                     "course": "spectrum", "s | "course": "rtl", "s       | rtl costs nothing and cannot be ordered
                     "coupon": "LAUNCH50"    | "coupon": "LAUNCH5"       | there is no coupon 'LAUNCH5'; did you mean 'LAUNCH50'?
-                    "completed": 3          | "completed": 7            | leo cannot have completed 7 of the 6 lessons of signals
+                    "completed": 3          | "completed": 8            | leo cannot have completed 8 of the 7 lessons of signals
+                    "lesson": "Record       | "lesson": "record         | did you mean 'Record something of your own'?
+                    "stage": "SUBMITTED"    | "stage": "DONE"           | /courses/5/stage: 'DONE' does not fit here
                     "key": "mia"            | "key": "leo"              | the person 'leo' is there twice
                     "email": "mia@          | "email": "leo@            | the address 'leo@demo.example' is there twice
                     "role": "admin"         | "role": "support"         | nobody is admin

@@ -82,6 +82,8 @@ public class SendingMail {
             case ENROLLED,
                     COURSE_COMPLETED,
                     CERTIFICATE_ISSUED,
+                    CERTIFICATE_REVOKED,
+                    WORK_GRADED,
                     ORDER_PAID,
                     SEAT_OFFERED,
                     REFUND_SETTLED,

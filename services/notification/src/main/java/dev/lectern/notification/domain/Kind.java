@@ -8,6 +8,8 @@ public enum Kind {
     ENROLLED("/courses/{course}"),
     COURSE_COMPLETED("/courses/{course}"),
     CERTIFICATE_ISSUED("/certificates/{thing}"),
+    CERTIFICATE_REVOKED("/certificates/{thing}"),
+    WORK_GRADED("/courses/{course}"),
     ORDER_PAID("/orders/{thing}"),
     SEAT_OFFERED("/orders/{thing}"),
     REFUND_SETTLED("/orders/{thing}"),

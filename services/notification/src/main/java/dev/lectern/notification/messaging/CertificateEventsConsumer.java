@@ -45,11 +45,12 @@ class CertificateEventsConsumer implements EventConsumer {
                         .inCourse(event.courseId()));
     }
 
-    /// Whoever looks at it sees that it has ended. It is not announced: the staff speaks with
-    /// people itself, and a refund names it beforehand.
     private void revoked(Received<CertificateRevoked> told) {
         var event = told.event();
         signal(event.learnerId(), event.certificateId(), event.courseId());
+        announcing.announce(
+                News.of(Kind.CERTIFICATE_REVOKED, event.learnerId(), event.certificateId())
+                        .inCourse(event.courseId()));
     }
 
     private void signal(UUID learner, UUID certificate, UUID course) {

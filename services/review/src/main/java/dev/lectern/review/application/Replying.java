@@ -1,6 +1,7 @@
 package dev.lectern.review.application;
 
 import dev.lectern.common.copy.MembershipCopy;
+import dev.lectern.common.copy.NameCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.review.domain.Review;
@@ -17,10 +18,10 @@ public class Replying {
 
     private final Reviews reviews;
     private final MembershipCopy members;
-    private final Names names;
+    private final NameCopy names;
     private final Clock clock;
 
-    Replying(Reviews reviews, MembershipCopy members, Names names, Clock clock) {
+    Replying(Reviews reviews, MembershipCopy members, NameCopy names, Clock clock) {
         this.reviews = reviews;
         this.members = members;
         this.names = names;

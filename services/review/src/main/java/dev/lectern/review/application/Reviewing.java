@@ -1,6 +1,7 @@
 package dev.lectern.review.application;
 
 import dev.lectern.common.copy.MembershipCopy;
+import dev.lectern.common.copy.NameCopy;
 import dev.lectern.common.security.Caller;
 import dev.lectern.review.domain.Opinion;
 import dev.lectern.review.domain.Review;
@@ -22,7 +23,7 @@ public class Reviewing {
     private final MembershipCopy members;
     private final LearnerStandings standings;
     private final Counting counting;
-    private final Names names;
+    private final NameCopy names;
     private final Clock clock;
 
     Reviewing(
@@ -30,7 +31,7 @@ public class Reviewing {
             MembershipCopy members,
             LearnerStandings standings,
             Counting counting,
-            Names names,
+            NameCopy names,
             Clock clock) {
         this.reviews = reviews;
         this.members = members;

@@ -1,6 +1,7 @@
 package dev.lectern.assessment.attempts.messaging;
 
 import dev.lectern.common.copy.AccessCopy;
+import dev.lectern.common.copy.NameCopy;
 import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
@@ -12,10 +13,12 @@ class EnrollmentEventsConsumer implements EventConsumer {
 
     private final AccessCopy access;
     private final SequenceCopy sequences;
+    private final NameCopy names;
 
-    EnrollmentEventsConsumer(AccessCopy access, SequenceCopy sequences) {
+    EnrollmentEventsConsumer(AccessCopy access, SequenceCopy sequences, NameCopy names) {
         this.access = access;
         this.sequences = sequences;
+        this.names = names;
     }
 
     @Override
@@ -25,6 +28,7 @@ class EnrollmentEventsConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions on) {
-        sequences.hear(access.hear(on));
+        // Whoever learns a course stands in its gradebook by name.
+        sequences.hear(access.hear(on, names::show));
     }
 }

@@ -19,8 +19,9 @@ public record GradebookView(List<ColumnView> columns, List<RowView> items, @Null
 
     /// What one learner has achieved.
     ///
+    /// @param displayName null for a moment after the enrollment
     /// @param cells only what was tried
-    public record RowView(UUID learnerId, List<CellView> cells) {}
+    public record RowView(UUID learnerId, @Nullable String displayName, List<CellView> cells) {}
 
     /// What somebody has achieved in one column.
     ///

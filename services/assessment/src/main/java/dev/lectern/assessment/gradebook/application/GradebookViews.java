@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The gradebook of a course: every learner for its members, their own row for learners. A page is
-/// read by one query for its learners and one for all their cells.
+/// read by one query for its learners, one for their names and one for all their cells.
 @Component
 @Transactional(readOnly = true)
 public class GradebookViews {
@@ -142,8 +142,24 @@ public class GradebookViews {
                                             row.getInt("attempts"),
                                             row.getBoolean("overridden")));
                 });
+        var names = names(learners);
         return learners.stream()
-                .map(id -> new RowView(id, cells.getOrDefault(id, List.of())))
+                .map(id -> new RowView(id, names.get(id), cells.getOrDefault(id, List.of())))
                 .toList();
+    }
+
+    /// Of those user has told of so far.
+    private Map<UUID, String> names(List<UUID> learners) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql(
+                        """
+                        select user_id, name from shown_name
+                        where user_id in (:learners) and name is not null
+                        """)
+                .param("learners", learners)
+                .query(row -> {
+                    names.put(row.getObject("user_id", UUID.class), row.getString("name"));
+                });
+        return names;
     }
 }

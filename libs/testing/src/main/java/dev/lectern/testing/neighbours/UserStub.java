@@ -1,4 +1,4 @@
-package dev.lectern.certificate;
+package dev.lectern.testing.neighbours;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,24 +11,34 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Answers as the user service does, for those who show a token. Everybody has a name unless told
-/// otherwise.
+/// Answers as the user service does, for services that show a token. Everybody is called Ida Berg,
+/// reads English and lives in UTC unless told otherwise.
 public final class UserStub {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PATH = "/internal/profiles/";
 
-    private final Map<UUID, String> names = new ConcurrentHashMap<>();
+    private final Map<UUID, Profile> people = new ConcurrentHashMap<>();
     private final Map<UUID, Deque<Integer>> failures = new ConcurrentHashMap<>();
     private final Map<UUID, AtomicInteger> asked = new ConcurrentHashMap<>();
+    private final Set<UUID> away = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
-    UserStub() {
+    private record Profile(
+            UUID userId, String displayName, String email, String locale, String timeZone) {
+
+        static Profile of(UUID user) {
+            return new Profile(user, "Ida Berg", addressOf(user), "en", "UTC");
+        }
+    }
+
+    public UserStub() {
         try {
             server =
                     HttpServer.create(
@@ -46,7 +56,27 @@ public final class UserStub {
     }
 
     public void name(UUID user, String name) {
-        names.put(user, name);
+        var now = profile(user);
+        people.put(user, new Profile(user, name, now.email(), now.locale(), now.timeZone()));
+    }
+
+    public void home(UUID user, String zone) {
+        var now = profile(user);
+        people.put(user, new Profile(user, now.displayName(), now.email(), now.locale(), zone));
+    }
+
+    /// Where and in which language somebody is written to.
+    public void know(UUID user, String name, String address, String locale) {
+        people.put(user, new Profile(user, name, address, locale, profile(user).timeZone()));
+    }
+
+    /// Does not answer about somebody until it is back.
+    public void away(UUID user) {
+        away.add(user);
+    }
+
+    public void back(UUID user) {
+        away.remove(user);
     }
 
     /// Answers the next questions about somebody with these statuses, one each.
@@ -58,6 +88,15 @@ public final class UserStub {
         return asked.getOrDefault(user, new AtomicInteger()).get();
     }
 
+    /// The address of everybody nobody said anything of.
+    public static String addressOf(UUID user) {
+        return user + "@example.org";
+    }
+
+    private Profile profile(UUID user) {
+        return people.getOrDefault(user, Profile.of(user));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         var user = UUID.fromString(exchange.getRequestURI().getPath().substring(PATH.length()));
         asked.computeIfAbsent(user, id -> new AtomicInteger()).incrementAndGet();
@@ -67,21 +106,14 @@ public final class UserStub {
             send(exchange, 401, Map.of("code", "UNAUTHENTICATED"));
         } else if (failure != null) {
             send(exchange, failure, Map.of("code", failure == 404 ? "NOT_FOUND" : "UNAVAILABLE"));
+        } else if (away.contains(user)) {
+            send(exchange, 503, Map.of("code", "UNAVAILABLE"));
         } else {
-            send(
-                    exchange,
-                    200,
-                    Map.of(
-                            "userId", user,
-                            "displayName", names.getOrDefault(user, "Ida Berg"),
-                            "email", "ida@example.org",
-                            "locale", "de",
-                            "timeZone", "Pacific/Auckland"));
+            send(exchange, 200, profile(user));
         }
     }
 
-    private static void send(HttpExchange exchange, int status, Map<String, ?> body)
-            throws IOException {
+    private static void send(HttpExchange exchange, int status, Object body) throws IOException {
         var bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .set(
