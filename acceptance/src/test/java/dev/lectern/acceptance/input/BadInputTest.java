@@ -53,7 +53,8 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("writing")
     void thatIsNoJsonIsMalformed(Operation operation) {
-        assertRefused(operation, send(operation, "{\"half\":"), 400, "MALFORMED_JSON");
+        var half = isList(operation) ? "[{\"half\":" : "{\"half\":";
+        assertRefused(operation, send(operation, half), 400, "MALFORMED_JSON");
     }
 
     @ParameterizedTest
@@ -68,10 +69,11 @@ class BadInputTest {
         var body = body(operation);
         body.put("surprise", 1);
 
-        var answer = send(operation, body.toString());
+        var answer = send(operation, whole(operation, body));
 
         assertRefused(operation, answer, 400, "UNKNOWN_FIELD");
-        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/surprise");
+        assertThat(answer.json().at("/errors/0/pointer").asString())
+                .isEqualTo(place(operation) + "/surprise");
     }
 
     @ParameterizedTest
@@ -80,11 +82,16 @@ class BadInputTest {
         for (var field : List.copyOf(body(operation).propertyNames())) {
             var body = body(operation);
             body.set(field, JsonNodeFactory.instance.objectNode().put("of", "another type"));
+            if (isList(operation) && field.equals("data")) {
+                // What an event carries is an object of any form to begin with.
+                body.put(field, "another type");
+            }
 
-            var answer = send(operation, body.toString());
+            var answer = send(operation, whole(operation, body));
 
             assertThat(answer.status()).as(field + " " + answer.body()).isEqualTo(400);
-            assertThat(answer.json().at("/errors/0/pointer").asString()).startsWith("/" + field);
+            assertThat(answer.json().at("/errors/0/pointer").asString())
+                    .startsWith(place(operation) + "/" + field);
         }
     }
 
@@ -97,7 +104,7 @@ class BadInputTest {
                     var body = body(operation);
                     body.put(field, "a~b");
 
-                    var answer = send(operation, body.toString().replace("~", bad));
+                    var answer = send(operation, whole(operation, body).replace("~", bad));
 
                     // What is read as an id, a time or a name of ours is no text to begin with.
                     assertThat(answer.status()).as(operation + answer.body()).isEqualTo(400);
@@ -113,7 +120,7 @@ class BadInputTest {
         var body = body(operation);
         body.put("surprise", "x".repeat(ONE_MEBIBYTE));
 
-        assertRefused(operation, send(operation, body.toString()), 413, "BODY_TOO_LARGE");
+        assertRefused(operation, send(operation, whole(operation, body)), 413, "BODY_TOO_LARGE");
     }
 
     @ParameterizedTest
@@ -180,8 +187,22 @@ class BadInputTest {
         return world.caller(MATRIX.whoMay(operation), operation);
     }
 
+    /// The object to spoil: of a list its first.
     private ObjectNode body(Operation operation) {
-        return (ObjectNode) JSON.readTree(requests.of(operation).body());
+        var body = JSON.readTree(requests.of(operation).body());
+        return (ObjectNode) (body.isArray() ? body.get(0) : body);
+    }
+
+    private String whole(Operation operation, ObjectNode spoilt) {
+        return isList(operation) ? "[" + spoilt + "]" : spoilt.toString();
+    }
+
+    private String place(Operation operation) {
+        return isList(operation) ? "/0" : "";
+    }
+
+    private boolean isList(Operation operation) {
+        return requests.of(operation).body().startsWith("[");
     }
 
     private static String key() {

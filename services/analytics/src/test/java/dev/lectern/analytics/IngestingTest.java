@@ -11,13 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -238,6 +241,43 @@ class IngestingTest {
     @ValueSource(strings = {"[]", "{}", "[null]", "[{}]", "[{\"id\":1}]", "[", "[\"\\u0000\"]"})
     void refusesWhatIsNoBatch(String body) {
         assertThat(room.as(room.learner).post("/api/v1/events", body).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "surprise | 1 | UNKNOWN_FIELD",
+                "specversion | {} | INVALID_VALUE",
+                "id | {} | INVALID_VALUE",
+                "source | {} | INVALID_VALUE",
+                "type | {} | INVALID_VALUE",
+                "subject | {} | INVALID_VALUE",
+                "time | {} | INVALID_VALUE",
+                "data | \"x\" | INVALID_VALUE",
+                "source | \"a\\u0000b\" | CONTROL_CHARACTER",
+                "type | \"a\\u0007b\" | CONTROL_CHARACTER"
+            })
+    void namesTheFieldThatIsWrongAndItsEvent(String field, String value, String code) {
+        var fields = new LinkedHashMap<String, String>();
+        room.viewed()
+                .forEach((name, right) ->
+                        fields.put(
+                                name,
+                                name.equals("data")
+                                        ? "{\"courseId\": \"" + room.course + "\"}"
+                                        : "\"" + right + "\""));
+        fields.put(field, value);
+        var body =
+                fields.entrySet().stream()
+                        .map(entry -> "\"" + entry.getKey() + "\": " + entry.getValue())
+                        .collect(Collectors.joining(", ", "[{", "}]"));
+
+        var answer = room.as(room.learner).post("/api/v1/events", body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/0/" + field);
     }
 
     @ParameterizedTest
