@@ -7,11 +7,15 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
 /// Shows the codes of a second factor, as the program on somebody's phone does. A code is good once
-/// and clocks may be half a minute apart, so it hands out the one of now and the next; whoever
-/// needs more waits.
+/// and clocks may be half a minute apart, so it hands out the one before, that of now and the next;
+/// whoever needs more waits.
 public final class Authenticator {
 
     private static final long SECONDS = 30;
+
+    /// So long before the half minute ends the code before it is no longer handed out: it would be
+    /// too old when it arrives.
+    private static final long ON_ITS_WAY = 10;
 
     private final TimeBasedOneTimePasswordGenerator generator =
             new TimeBasedOneTimePasswordGenerator();
@@ -37,7 +41,7 @@ public final class Authenticator {
         while (lastStep > now()) {
             await(lastStep * SECONDS);
         }
-        lastStep = Math.max(lastStep + 1, now());
+        lastStep = Math.max(lastStep + 1, oldest());
         return codeOf(lastStep);
     }
 
@@ -57,6 +61,11 @@ public final class Authenticator {
         } catch (InvalidKeyException e) {
             throw new IllegalStateException("any bytes are a key for HMAC", e);
         }
+    }
+
+    private static long oldest() {
+        var left = SECONDS - Instant.now().getEpochSecond() % SECONDS;
+        return left > ON_ITS_WAY ? now() - 1 : now();
     }
 
     private static long now() {

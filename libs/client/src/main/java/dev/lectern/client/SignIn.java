@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SignIn {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int CODES = 3;
+    private static final int CODES = 4;
     private static final String REDIRECT = "http://127.0.0.1:49152/callback";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

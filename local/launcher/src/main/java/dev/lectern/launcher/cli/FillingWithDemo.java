@@ -66,8 +66,8 @@ record FillingWithDemo(Running running, Seed seed, PrintStream out) {
                                 seed.password(),
                                 one.sees()));
         out.printf(
-                "%nStaff is asked for a code as well: %s%n",
-                ports.controlAddress().resolve("/totp?user=<e-mail>"));
+                "%nStaff is asked for a code as well: %s/totp?user=<e-mail>%n",
+                ports.controlAddress());
         out.flush();
     }
 }

@@ -21,7 +21,7 @@ final class Visitor {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
-    private static final int CODES = 3;
+    private static final int CODES = 4;
 
     private final SignIn session;
     private final Client client;
