@@ -34,7 +34,11 @@ final class TotpPath implements HttpHandler {
             if (code.isPresent()) {
                 send(exchange, 200, "application/json", Map.of("code", code.get()));
             } else {
-                refuse(exchange, 404, "NOT_FOUND", "Nobody of the demo has this e-mail address.");
+                refuse(
+                        exchange,
+                        404,
+                        "NOT_FOUND",
+                        "Nobody of the demo has an authenticator under this e-mail address.");
             }
         }
     }
