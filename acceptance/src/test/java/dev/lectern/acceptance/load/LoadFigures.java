@@ -55,7 +55,7 @@ class LoadFigures {
     private static final int LESSONS = 50;
 
     /// A lesson that is done is two events: of the lesson and of the progress.
-    private static final int LESSONS_A_SECOND = 50;
+    private static final int LESSONS_A_SECOND = 25;
 
     private Platform platform;
     private Cast cast;
