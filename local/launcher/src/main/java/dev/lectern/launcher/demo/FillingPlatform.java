@@ -62,7 +62,7 @@ public final class FillingPlatform {
         Together.each(seed.orders(), this::buy);
         progress.accept("%d more orders are placed".formatted(seed.orders().size()));
         Together.each(seed.handedIn(), this::handIn);
-        Together.each(seed.waiting(), this::wait);
+        Together.each(seed.waiting(), this::waitForASeat);
         progress.accept(
                 "%d assignments are handed in, %d wait for a seat"
                         .formatted(seed.handedIn().size(), seed.waiting().size()));
@@ -188,7 +188,7 @@ public final class FillingPlatform {
                 });
     }
 
-    private Waiting wait(Waiting one) {
+    private Waiting waitForASeat(Waiting one) {
         var waiting =
                 new WaitingForASeat(
                         visitor(one.learner()), courseIds.getOrDefault(one.course(), ""));

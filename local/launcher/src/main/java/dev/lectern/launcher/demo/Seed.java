@@ -113,7 +113,7 @@ public record Seed(
 
     /// An article, a video, a quiz or an assignment.
     ///
-    /// @param required whether the course is completed without it; it is not, where nothing is said
+    /// @param required whether the course is not completed without it; so where nothing is said
     /// @param blocks the body of an article, in the very form the API takes; nothing otherwise
     public record Lesson(
             String title,
