@@ -55,7 +55,9 @@ class PipelineTest {
 
         await().atMost(Classroom.PATIENCE)
                 .untilAsserted(() -> {
-                    var last = operator.get(REBUILD).json().get(0);
+                    var runs = operator.get(REBUILD).json();
+                    assertThat(runs).isNotEmpty();
+                    var last = runs.get(0);
                     assertThat(last.get("finishedAt").isNull()).isFalse();
                     assertThat(last.get("differences").asInt()).isZero();
                 });
