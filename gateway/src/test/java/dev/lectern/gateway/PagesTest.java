@@ -44,6 +44,24 @@ class PagesTest {
     }
 
     @Test
+    void givesToolsTheDocumentOfEventsAndTheSchemaAnEventNames() {
+        Answer document = client.get("/docs/events/asyncapi.yaml");
+        Answer schema = client.get("/docs/events/course.published.v1.json");
+
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.header("Content-Type")).isEqualTo("application/yaml");
+        assertThat(document.body()).startsWith("asyncapi: 3.0.0");
+        assertThat(schema.status()).isEqualTo(200);
+        assertThat(schema.header("Content-Type")).isEqualTo("application/schema+json");
+        assertThat(schema.body()).contains("\"$id\" : \"/docs/events/course.published.v1.json\"");
+        for (String path : List.of("course.unheard-of.v1.json", "openapi.yaml", "..%2Fx.json")) {
+            assertThat(client.get("/docs/events/" + path).status()).as(path).isIn(400, 404);
+        }
+        assertThat(client.get("/docs/events/course.unheard-of.v1.json").code())
+                .isEqualTo("NOT_FOUND");
+    }
+
+    @Test
     void showsTheReferenceOnOnePage() {
         Answer page = client.get("/api-docs");
 

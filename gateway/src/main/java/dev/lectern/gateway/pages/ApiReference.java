@@ -55,7 +55,8 @@ final class ApiReference {
                 """
                 <p>For tools: <a href="/api-docs/openapi.yaml">openapi.yaml</a> or
                 <a href="/api-docs/openapi.json">openapi.json</a>, OpenAPI 3.1.
-                Every refusal has <a href="/problems">a page</a>.</p>
+                Every refusal has <a href="/problems">a page</a>. What the services tell each
+                other: <a href="/docs/events/asyncapi.yaml">asyncapi.yaml</a>, AsyncAPI 3.0.</p>
                 """);
         body.append(Markdown.html(document.tree().at("/info/description").asString("")));
         for (JsonNode tag : document.tree().path("tags")) {

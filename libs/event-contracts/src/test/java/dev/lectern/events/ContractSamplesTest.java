@@ -6,11 +6,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,7 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 class ContractSamplesTest {
 
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
-    private static final Path RECORDS = Path.of("src/main/java/dev/lectern/events");
     private static final Set<String> ENVELOPE =
             Set.of(
                     "specversion",
@@ -53,8 +50,14 @@ class ContractSamplesTest {
                         .flatMap(service -> service.publishes().stream())
                         .collect(Collectors.toSet());
 
-        assertThat(records().keySet()).isEqualTo(published);
+        assertThat(ContractRecords.all().keySet()).isEqualTo(published);
         assertThat(samples().keySet()).isEqualTo(published);
+    }
+
+    @Test
+    void everySampleIsAnEventOfItsOwn() throws IOException {
+        assertThat(samples().values().stream().map(sample -> sample.get("id").asString()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -76,7 +79,7 @@ class ContractSamplesTest {
     @TestFactory
     Stream<DynamicTest> aRecordReadsAndWritesExactlyItsSample() throws IOException {
         var samples = samples();
-        return records().entrySet().stream()
+        return ContractRecords.all().entrySet().stream()
                 .map(entry ->
                         DynamicTest.dynamicTest(
                                 entry.getKey(),
@@ -108,36 +111,6 @@ class ContractSamplesTest {
                     Collectors.toMap(
                             file -> file.getFileName().toString().replaceAll("\\.json$", ""),
                             file -> json.readTree(file)));
-        }
-    }
-
-    private static Map<String, Class<? extends ContractEvent>> records() throws IOException {
-        try (var files = Files.walk(RECORDS)) {
-            var found = new TreeMap<String, Class<? extends ContractEvent>>();
-            for (var name : namesOf(files)) {
-                var type = classOf(name);
-                if (ContractEvent.class.isAssignableFrom(type) && !type.isInterface()) {
-                    var event = type.asSubclass(ContractEvent.class);
-                    found.put(ContractEvent.typeOf(event), event);
-                }
-            }
-            return found;
-        }
-    }
-
-    private static List<String> namesOf(Stream<Path> files) {
-        return files.map(file -> RECORDS.relativize(file).toString())
-                .filter(name -> name.contains("/") && name.endsWith(".java"))
-                .filter(name -> !name.endsWith("package-info.java"))
-                .map(name -> name.replaceAll("\\.java$", "").replace('/', '.'))
-                .toList();
-    }
-
-    private static Class<?> classOf(String name) {
-        try {
-            return Class.forName("dev.lectern.events." + name);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
         }
     }
 }

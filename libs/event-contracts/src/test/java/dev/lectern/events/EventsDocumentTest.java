@@ -36,7 +36,8 @@ class EventsDocumentTest {
         document.append("# Events\n");
         document.append("Generated from `services/services.yaml` and the contracts; do not edit. ");
         document.append(
-                "Types marked ↻ carry whole state and can be told again to one consumer.\n");
+                "Types marked ↻ carry whole state and can be told again to one consumer. For tools: ");
+        document.append("[AsyncAPI](events/asyncapi.yaml), with a JSON Schema of each type.\n");
         var platform = Platform.load();
         for (var service : platform.services()) {
             if (service.publishes().isEmpty()) {
