@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
@@ -33,6 +34,7 @@ public final class ObjectNotices implements AutoCloseable {
 
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
+    private final Path bucket;
     private final Path folder;
     private final Consumer<String> listener;
     private final WatchService watch;
@@ -41,11 +43,12 @@ public final class ObjectNotices implements AutoCloseable {
     /// @param bucket its folder
     /// @param listener hears the key of an object, and throws where it could not
     public ObjectNotices(Path bucket, Consumer<String> listener) {
+        this.bucket = bucket;
         this.folder = bucket.resolve(UPLOADS);
         this.listener = listener;
         try {
-            Files.createDirectories(folder);
-            this.watch = folder.getFileSystem().newWatchService();
+            Files.createDirectories(bucket);
+            this.watch = bucket.getFileSystem().newWatchService();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,12 +80,25 @@ public final class ObjectNotices implements AutoCloseable {
     /// Begins; media should be there by now.
     public void watch() {
         try {
-            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-            tellOfAll();
+            bucket.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        watchUploads();
         threads.execute(this::tellOfArrivals);
+    }
+
+    /// The store removes a folder with its last object and makes it again for the next one, which
+    /// is seen in the bucket.
+    private void watchUploads() {
+        try {
+            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            tellOfAll();
+        } catch (NoSuchFileException none) {
+            log.debug("There are no uploads in the object store");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -100,14 +116,21 @@ public final class ObjectNotices implements AutoCloseable {
         try {
             while (true) {
                 WatchKey key = watch.take();
+                var isOfBucket = bucket.equals(key.watchable());
                 for (var event : key.pollEvents()) {
                     if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
-                        tellOfAll();
+                        watchUploads();
                     } else if (event.context() instanceof Path file) {
-                        tellLater(file);
+                        if (!isOfBucket) {
+                            tellLater(file);
+                        } else if (file.endsWith(UPLOADS)) {
+                            watchUploads();
+                        }
                     }
                 }
-                key.reset();
+                if (!key.reset() && isOfBucket) {
+                    log.warn("The bucket is gone, so nobody tells media of uploads any more");
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -116,11 +139,9 @@ public final class ObjectNotices implements AutoCloseable {
         }
     }
 
-    private void tellOfAll() {
+    private void tellOfAll() throws IOException {
         try (var files = Files.list(folder)) {
             files.map(Path::getFileName).forEach(this::tellLater);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

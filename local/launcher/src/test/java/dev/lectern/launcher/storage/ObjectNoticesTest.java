@@ -44,6 +44,21 @@ class ObjectNoticesTest {
     }
 
     @Test
+    void goOnAfterTheStoreHasRemovedTheEmptyFolder() throws IOException {
+        try (var notices = new ObjectNotices(bucket, this::hear)) {
+            arrive("one");
+            notices.watch();
+            await().until(() -> heard.contains("uploads/one"));
+            Files.delete(bucket.resolve("uploads/one"));
+            Files.delete(bucket.resolve("uploads"));
+
+            arrive("two");
+
+            await().until(() -> heard.contains("uploads/two"));
+        }
+    }
+
+    @Test
     void areRepeatedUntilTheyAreHeard() throws IOException {
         deaf.set(2);
         try (var notices = new ObjectNotices(bucket, this::hear)) {
@@ -66,7 +81,8 @@ class ObjectNoticesTest {
     /// The store writes elsewhere and then moves it to its place.
     private void arrive(String name) throws IOException {
         var written = Files.writeString(bucket.resolve(name), "bytes");
-        Files.move(written, bucket.resolve("uploads").resolve(name));
+        var uploads = Files.createDirectories(bucket.resolve("uploads"));
+        Files.move(written, uploads.resolve(name));
     }
 
     private void hear(String key) {
