@@ -168,6 +168,15 @@ public record Studio(Person author, Person moderator) {
                         "{\"changeNote\": \"One more lesson.\"}");
     }
 
+    /// Offers an earlier version to newcomers.
+    public Answer rollBack(Draft draft, int toVersion) {
+        return author.intending()
+                .with("If-Match", etagOf(draft))
+                .post(
+                        "/api/v1/courses/" + draft.id() + "/rollback",
+                        "{\"toVersion\": " + toVersion + "}");
+    }
+
     public String etagOf(Draft draft) {
         return author.api().get("/api/v1/courses/" + draft.id()).header("ETag");
     }

@@ -47,14 +47,6 @@ record Breaking(Platform platform) {
         return new Held(connection);
     }
 
-    /// Changes a service's database behind its back.
-    void change(String service, String statement) throws SQLException {
-        try (var connection = DriverManager.getConnection(platform.jdbcUrl(service));
-                var sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
-    }
-
     /// The payment provider answers so much later.
     void slowProvider(int seconds) {
         post("/stripe/slow", "{\"seconds\": " + seconds + "}");

@@ -30,11 +30,12 @@ class DeadLetterTest {
                         .published("Put aside", "Preview", "Closed");
         var leo = new Studies(cast.learner("Leo"), course);
         // Only this learner's copy is refused: the neighbours' messages pass.
-        breaking.change(
-                "content",
-                "alter table copy_learner_access add constraint not_leo check (learner_id <> '"
-                        + leo.learner().id()
-                        + "')");
+        breaking.platform()
+                .change(
+                        "content",
+                        "alter table copy_learner_access add constraint not_leo check (learner_id <> '"
+                                + leo.learner().id()
+                                + "')");
         leo.enroll();
 
         await("it is among the dead letters")
@@ -46,7 +47,8 @@ class DeadLetterTest {
         mia.awaitOpen();
         assertThat(leo.isOpen()).isFalse();
 
-        breaking.change("content", "alter table copy_learner_access drop constraint not_leo");
+        breaking.platform()
+                .change("content", "alter table copy_learner_access drop constraint not_leo");
         operator.run("dlq", "replay");
 
         leo.awaitOpen();

@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -172,6 +173,40 @@ class LearningTest {
     }
 
     @Test
+    void isCertifiedOnceThoughItsEndIsToldAgain() throws SQLException {
+        var course = studio.published("Told again", "First");
+        var leo = enrolled("Leo", course);
+        var certificate = leo.complete();
+
+        var again = UUID.randomUUID();
+        platform.change(
+                "enrollment",
+                """
+                update outbox set id = '%1$s', payload = replace(payload, id::text, '%1$s'),
+                                  sent_at = null, next_attempt_at = now()
+                where type = 'enrollment.completed.v1'
+                and payload like '%%%2$s%%'
+                """
+                        .formatted(again, course.id()));
+
+        await("certificate has heard it again")
+                .atMost(EFFECT)
+                .until(() ->
+                        platform.number(
+                                        "certificate",
+                                        "select count(*) from inbox where event_id = '%s'"
+                                                .formatted(again))
+                                == 1);
+        assertThat(
+                        leo.learner()
+                                .api()
+                                .get("/api/v1/certificates?courseId=" + course.id())
+                                .json()
+                                .path("items"))
+                .containsExactly(certificate);
+    }
+
+    @Test
     void answersAlikeForEveryCodeThatWasNeverGivenOut() {
         var unknown = cast.anonymous().get("/api/v1/verify/" + "A".repeat(26));
         var malformed = cast.anonymous().get("/api/v1/verify/short");
@@ -212,6 +247,17 @@ class LearningTest {
         var path = "/api/v1/lessons/" + added;
         assertThat(leo.learner().api().get(path).status()).isEqualTo(404);
         assertThat(tom.learner().api().get(path).body()).contains("This is Added in the second.");
+
+        assertThat(studio.rollBack(course, 3).code()).isEqualTo("VERSION_UNKNOWN");
+        var rolledBack = studio.rollBack(course, 1);
+        assertThat(rolledBack.status()).as(rolledBack.body()).isEqualTo(200);
+        await("enrollment offers the first version again")
+                .atMost(EFFECT)
+                .until(() -> enrolled("Mia", course).version() == 1);
+        assertThat(tom.version()).isEqualTo(2);
+        assertThat(tom.learner().api().get(path).status()).isEqualTo(200);
+        assertThat(leo.version()).isEqualTo(1);
+        assertThat(leo.percent()).isEqualTo(100);
     }
 
     private Studies enrolled(String name, Draft course) {

@@ -45,6 +45,14 @@ public record Platform(URI frontDoor, URI control, Path home, int portOffset) {
         }
     }
 
+    /// Changes the database of a service behind its back.
+    public void change(String service, String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbcUrl(service));
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
     private static URI local(int port) {
         return URI.create("http://localhost:" + port);
     }

@@ -13,18 +13,31 @@ import dev.lectern.acceptance.platform.OnPlatform;
 import dev.lectern.acceptance.platform.Platform;
 import dev.lectern.client.Answer;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every operation of the API documents, called by every kind of caller.
+/// Every operation of the API documents, called by every kind of caller: first by all who may not,
+/// after whom everything is as it was, then by those who may.
 @OnPlatform
 @TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class RightsTest {
+
+    private static final int REFUSALS = 1;
+    private static final int AFTER_REFUSALS = 2;
+    private static final int LAST = 3;
 
     private static final String SERVICE = "service";
     // These refuse what somebody shows of themselves, and not who it is.
@@ -37,12 +50,20 @@ class RightsTest {
     private Requests requests;
     private Calls calls;
 
+    /// Made before anybody is refused, as some need something new.
+    private Map<Operation, Request> toBeRefused;
+
+    private String untouched;
+
     @BeforeAll
     void someoneOfEachKind(Platform platform, Cast cast) {
         this.platform = platform;
         world = new World(cast);
         requests = new Requests(world::named);
         calls = new Calls(platform);
+        toBeRefused =
+                operations().stream().collect(Collectors.toMap(Function.identity(), requests::of));
+        untouched = world.asItsOwnersSeeIt();
     }
 
     @Test
@@ -59,17 +80,54 @@ class RightsTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void areAsTheTableSaysAndARefusalChangesNothing(Operation operation) {
-        var request = requests.of(operation);
-        var before = operation.writes() ? world.asItsOwnersSeeIt() : "";
-
+    @Order(REFUSALS)
+    void refuseWhomTheTableRefuses(Operation operation) {
+        var request = toBeRefused(operation);
         for (var caller : MATRIX.callers()) {
             if (isRefused(MATRIX.cell(operation, caller))) {
                 assertAsExpected(operation, caller, request);
             }
         }
-        assertThat(operation.writes() ? world.asItsOwnersSeeIt() : "").isEqualTo(before);
+    }
 
+    @ParameterizedTest
+    @MethodSource("stepUps")
+    @Order(REFUSALS)
+    void markedWithAnSAreNobodysWithoutAStepUp(Operation operation) {
+        var request = toBeRefused(operation);
+        for (var caller : World.CALLERS) {
+            if (isRefused(MATRIX.cell(operation, caller))) {
+                continue;
+            }
+
+            var answer = calls.send(operation, request, world.caller(caller), false);
+
+            assertThat(answer.status()).as(operation + " by " + caller).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("STEP_UP_REQUIRED");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("internal")
+    @Order(REFUSALS)
+    void ofServicesAreNobodysAtTheGateway(Operation operation) {
+        var request = toBeRefused(operation);
+
+        var answer = world.caller("admin").send(operation.method(), request.path(), request.body());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(AFTER_REFUSALS)
+    void areHeldByRefusalsThatChangeNothing() {
+        assertThat(world.asItsOwnersSeeIt()).isEqualTo(untouched);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    @Order(LAST)
+    void letThoseInWhomTheTableLetsIn(Operation operation) {
         for (var caller : MATRIX.callers()) {
             if (!isRefused(MATRIX.cell(operation, caller))) {
                 assertAsExpected(operation, caller, requests.of(operation));
@@ -77,32 +135,8 @@ class RightsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("stepUps")
-    void markedWithAnSAreNobodysWithoutAStepUp(Operation operation) {
-        for (var caller : World.CALLERS) {
-            if (isRefused(MATRIX.cell(operation, caller))) {
-                continue;
-            }
-            var request = requests.of(operation);
-            var before = world.asItsOwnersSeeIt();
-
-            var answer = calls.send(operation, request, world.caller(caller), false);
-
-            assertThat(answer.status()).as(operation + " by " + caller).isEqualTo(403);
-            assertThat(answer.code()).isEqualTo("STEP_UP_REQUIRED");
-            assertThat(world.asItsOwnersSeeIt()).isEqualTo(before);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("internal")
-    void ofServicesAreNobodysAtTheGateway(Operation operation) {
-        var request = requests.of(operation);
-
-        var answer = world.caller("admin").send(operation.method(), request.path(), request.body());
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+    private Request toBeRefused(Operation operation) {
+        return Objects.requireNonNull(toBeRefused.get(operation), operation.name());
     }
 
     private void assertAsExpected(Operation operation, String caller, Request request) {
