@@ -34,13 +34,13 @@ public class CheckingOut {
             order = hold(order);
         }
         if (order.refusedBecause() != null) {
-            throw OrderRefused.noSeat(order.refusedBecause(), order.runId());
+            throw OrderRefused.noSeat(order.refusedBecause(), order.item().runId());
         }
     }
 
     private Order hold(Order order) {
         try {
-            seats.hold(order.id(), order.runId(), order.learnerId());
+            seats.hold(order.id(), order.item().runId(), order.learnerId());
         } catch (Seats.NoSeat none) {
             return steps.then(order.id(), late -> late.seatRefused(none.code()));
         }
@@ -78,7 +78,7 @@ public class CheckingOut {
 
     private Order opened(Order order) {
         try {
-            var checkout = provider.open(order.checkout());
+            var checkout = provider.open(order.checkoutWish());
             return steps.then(order.id(), now -> now.checkoutOpened(checkout.id(), checkout.url()));
         } catch (PaymentProvider.Refused refused) {
             throw OrderRefused.checkoutRefused(refused.reason());

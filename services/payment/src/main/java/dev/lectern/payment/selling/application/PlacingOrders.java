@@ -57,7 +57,7 @@ public class PlacingOrders {
 
     public UUID place(Place command, Caller caller) {
         var offer = offers.of(command.run()).orElseThrow(GenericRefusal::notFound);
-        orders.findByLearnerIdAndRunIdAndStatus(caller.id(), command.run(), OrderStatus.PENDING)
+        orders.findByLearnerIdAndItemRunIdAndStatus(caller.id(), command.run(), OrderStatus.PENDING)
                 .ifPresent(open -> {
                     throw OrderRefused.orderOpen(open.id().value());
                 });
@@ -91,7 +91,7 @@ public class PlacingOrders {
                 offers.of(seat.run())
                         .orElseThrow(() -> new IllegalStateException("not told of " + seat.run()));
         var other =
-                orders.findByLearnerIdAndRunIdAndStatus(
+                orders.findByLearnerIdAndItemRunIdAndStatus(
                         seat.learner(), seat.run(), OrderStatus.PENDING);
         var order =
                 Order.offered(

@@ -52,15 +52,15 @@ public class PrintingReceipts {
     }
 
     private static Map<String, Object> facts(Order order, Instant paidAt) {
-        var price = order.price();
-        var listed = order.listPrice();
+        var price = order.item().price();
+        var listed = order.item().listPrice();
         var terms = order.terms();
         var tax = terms.taxIn(price);
         return Map.ofEntries(
                 entry("number", order.number()),
                 entry("paidOn", DAY.format(paidAt.atOffset(ZoneOffset.UTC))),
-                entry("title", order.title()),
-                entry("titleDirection", Paper.directionOf(order.title())),
+                entry("title", order.item().title()),
+                entry("titleDirection", Paper.directionOf(order.item().title())),
                 entry("listed", shown(listed)),
                 entry("discount", listed.equals(price) ? "" : "-" + shown(listed.minus(price))),
                 entry("price", shown(price)),

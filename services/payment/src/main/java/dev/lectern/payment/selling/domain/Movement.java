@@ -66,7 +66,7 @@ public record Movement(Kind kind, UUID reference, OrderId orderId, List<Line> li
     }
 
     private static List<Line> sale(Order order) {
-        var price = order.price();
+        var price = order.item().price();
         var tax = order.terms().taxIn(price);
         var author = order.terms().authorsShareOf(price);
         return List.of(

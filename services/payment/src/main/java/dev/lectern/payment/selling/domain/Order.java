@@ -30,9 +30,6 @@ public class Order extends AbstractAggregateRoot<Order> {
     /// How long after the payment it is given back on demand.
     public static final Duration REFUND_WINDOW = Duration.ofDays(30);
 
-    /// The provider ends a checkout by itself only later than we do: this is its net for us.
-    private static final Duration CHECKOUT_NET = Duration.ofMinutes(50);
-
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private OrderId id;
@@ -42,22 +39,8 @@ public class Order extends AbstractAggregateRoot<Order> {
     private String number;
     private UUID learnerId;
 
-    /// Shown to its buyer, by what reads the table.
-    @SuppressWarnings("UnusedVariable")
-    @AttributeOverride(name = "value", column = @Column(name = "item_id"))
-    private ItemId itemId;
-
-    private UUID courseId;
-    private UUID runId;
-    private String title;
-    private Money price;
-
-    /// What it would have cost without a coupon.
-    private long listAmount;
-
-    /// Shown to its buyer, by what reads the table.
-    @SuppressWarnings("UnusedVariable")
-    private @Nullable String couponCode;
+    @AttributeOverride(name = "id.value", column = @Column(name = "item_id"))
+    private Item item;
 
     private Terms terms;
 
@@ -71,10 +54,12 @@ public class Order extends AbstractAggregateRoot<Order> {
     private Instant holdExpiresAt;
     private boolean seatHeld;
     private @Nullable String refusedBecause;
-    private @Nullable String returnPath;
-    private @Nullable Instant checkoutStartedAt;
-    private @Nullable String checkoutId;
-    private @Nullable String checkoutUrl;
+
+    @AttributeOverride(name = "startedAt", column = @Column(name = "checkout_started_at"))
+    @AttributeOverride(name = "id", column = @Column(name = "checkout_id"))
+    @AttributeOverride(name = "url", column = @Column(name = "checkout_url"))
+    private @Nullable Checkout checkout;
+
     private @Nullable String paymentId;
     private @Nullable Instant paidAt;
 
@@ -101,17 +86,10 @@ public class Order extends AbstractAggregateRoot<Order> {
             @Nullable String traceparent,
             Instant holdExpiresAt,
             Instant now) {
-        var offer = sold.offer();
         this.id = id;
-        this.itemId = ItemId.next();
         this.number = number;
         this.learnerId = learner;
-        this.courseId = offer.courseId();
-        this.runId = offer.runId();
-        this.title = offer.title();
-        this.price = sold.toPay();
-        this.listAmount = offer.price().amount();
-        this.couponCode = sold.couponCode();
+        this.item = Item.of(sold);
         this.terms = terms;
         this.status = OrderStatus.PENDING;
         this.createdAt = now.truncatedTo(ChronoUnit.MILLIS);
@@ -192,9 +170,8 @@ public class Order extends AbstractAggregateRoot<Order> {
     /// The buyer goes to pay. Where to come back to is settled the first time.
     public void startCheckout(String returnTo, Instant now) {
         requirePayable(now);
-        if (checkoutStartedAt == null && !isCovered()) {
-            checkoutStartedAt = now.truncatedTo(ChronoUnit.SECONDS);
-            returnPath = returnTo;
+        if (checkout == null && !isCovered()) {
+            checkout = Checkout.begun(returnTo, now);
             registerEvent(new OrderEvent.CheckoutStarted(this));
         }
     }
@@ -215,7 +192,7 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /// Whether a coupon covers all of it, so that nothing is to be paid.
     public boolean isCovered() {
-        return price.amount() == 0;
+        return item.isCovered();
     }
 
     /// The buyer takes what a coupon covers. Doing so again changes nothing.
@@ -226,7 +203,7 @@ public class Order extends AbstractAggregateRoot<Order> {
         if (status == OrderStatus.PENDING) {
             requirePayable(now);
             paidAt = now.truncatedTo(ChronoUnit.MILLIS);
-            captured = price;
+            captured = item.price();
             status = OrderStatus.PAID;
             registerEvent(new OrderEvent.Paid(this));
         } else if (paidAt == null) {
@@ -235,9 +212,8 @@ public class Order extends AbstractAggregateRoot<Order> {
     }
 
     /// The provider has a page for it now.
-    public void checkoutOpened(String checkout, @Nullable String url) {
-        checkoutId = checkout;
-        checkoutUrl = url;
+    public void checkoutOpened(String name, @Nullable String url) {
+        checkout = begunCheckout().opened(name, url);
     }
 
     /// A card was declined. The buyer may try another.
@@ -253,7 +229,7 @@ public class Order extends AbstractAggregateRoot<Order> {
                 paymentId = payment.paymentId();
                 paidAt = now.truncatedTo(ChronoUnit.MILLIS);
                 captured = payment.money();
-                if (captured.equals(price)) {
+                if (captured.equals(item.price())) {
                     status = OrderStatus.PAID;
                     registerEvent(new OrderEvent.Paid(this));
                 } else {
@@ -373,26 +349,8 @@ public class Order extends AbstractAggregateRoot<Order> {
         return learnerId;
     }
 
-    public UUID courseId() {
-        return courseId;
-    }
-
-    public UUID runId() {
-        return runId;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    /// What is to be paid.
-    public Money price() {
-        return price;
-    }
-
-    /// What it would have cost without a coupon.
-    public Money listPrice() {
-        return new Money(listAmount, price.currency());
+    public Item item() {
+        return item;
     }
 
     public Terms terms() {
@@ -419,7 +377,7 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /// Whether a buyer was ever sent to pay: then the provider may know more than this.
     public boolean wentToCheckout() {
-        return checkoutStartedAt != null;
+        return checkout != null;
     }
 
     /// Whether money may still arrive that is not known of here.
@@ -428,21 +386,28 @@ public class Order extends AbstractAggregateRoot<Order> {
     }
 
     /// What the provider is asked for; the same each time, as the key of the request is.
-    public CheckoutWish checkout() {
-        if (checkoutStartedAt == null || returnPath == null) {
+    public CheckoutWish checkoutWish() {
+        return new CheckoutWish(
+                id,
+                item.title(),
+                item.price(),
+                begunCheckout().returnPath(),
+                begunCheckout().endsAfter(holdExpiresAt));
+    }
+
+    private Checkout begunCheckout() {
+        if (checkout == null) {
             throw new IllegalStateException("nobody went to pay " + id);
         }
-        var net = checkoutStartedAt.plus(CHECKOUT_NET);
-        return new CheckoutWish(
-                id, title, price, returnPath, net.isAfter(holdExpiresAt) ? net : holdExpiresAt);
+        return checkout;
     }
 
     public @Nullable String checkoutId() {
-        return checkoutId;
+        return checkout == null ? null : checkout.id();
     }
 
     public @Nullable String checkoutUrl() {
-        return checkoutUrl;
+        return checkout == null ? null : checkout.url();
     }
 
     /// What the provider calls the payment, null before there is one.
@@ -465,7 +430,7 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /// Whether what was paid is what was asked for.
     boolean isPaidAsAsked() {
-        return captured().equals(price);
+        return captured().equals(item.price());
     }
 
     public @Nullable UUID enrollmentId() {

@@ -72,7 +72,7 @@ public class Refund extends AbstractAggregateRoot<Refund> {
         this.id = RefundId.next();
         this.orderId = order.id();
         this.learnerId = order.learnerId();
-        this.courseId = order.courseId();
+        this.courseId = order.item().courseId();
         this.reason = reason;
         this.note = note;
         this.money = order.captured();

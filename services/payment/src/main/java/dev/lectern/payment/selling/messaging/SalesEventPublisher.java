@@ -38,8 +38,8 @@ class SalesEventPublisher {
                             new OrderExpired(
                                     order.id().value(),
                                     order.learnerId(),
-                                    order.courseId(),
-                                    order.runId()));
+                                    order.item().courseId(),
+                                    order.item().runId()));
             case OrderEvent.Placed _,
                     OrderEvent.Cancelled _,
                     OrderEvent.SeatUnneeded _,
@@ -55,10 +55,10 @@ class SalesEventPublisher {
                 new OrderPaid(
                         order.id().value(),
                         order.learnerId(),
-                        order.courseId(),
-                        order.runId(),
-                        order.price().amount(),
-                        order.price().currency(),
+                        order.item().courseId(),
+                        order.item().runId(),
+                        order.item().price().amount(),
+                        order.item().price().currency(),
                         known(order.paidAt())));
     }
 

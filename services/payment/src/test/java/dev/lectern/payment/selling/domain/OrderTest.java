@@ -32,7 +32,7 @@ class OrderTest {
         void keepsPriceAndTerms() {
             var order = anOrder();
 
-            assertThat(order.price()).isEqualTo(PRICE);
+            assertThat(order.item().price()).isEqualTo(PRICE);
             assertThat(order.terms().taxIn(PRICE)).isEqualTo(new Money(783, "EUR"));
             assertThat(order.holdExpiresAt()).isEqualTo(NOW.plus(Order.TIME_TO_PAY));
         }
@@ -54,11 +54,11 @@ class OrderTest {
         void asksTheProviderTheSameEachTime() {
             var order = anOrder();
             order.startCheckout("/a", NOW);
-            var first = order.checkout();
+            var first = order.checkoutWish();
 
             order.startCheckout("/b", NOW.plusSeconds(60));
 
-            assertThat(order.checkout()).isEqualTo(first);
+            assertThat(order.checkoutWish()).isEqualTo(first);
             assertThat(eventsOf(order))
                     .filteredOn(OrderEvent.CheckoutStarted.class::isInstance)
                     .hasSize(1);
