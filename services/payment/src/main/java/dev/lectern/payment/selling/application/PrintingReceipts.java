@@ -43,10 +43,10 @@ public class PrintingReceipts {
                 orders.findById(id)
                         .filter(found -> found.learnerId().equals(caller.id()))
                         .orElseThrow(GenericRefusal::notFound);
-        var paidAt = order.paidAt();
-        if (paidAt == null) {
+        if (!order.isPaid()) {
             throw GenericRefusal.notFound();
         }
+        var paidAt = order.payment().at();
         var html = templates.process("receipt", new Context(Locale.ENGLISH, facts(order, paidAt)));
         return Paper.print(html, "Lectern", order.number(), paidAt);
     }

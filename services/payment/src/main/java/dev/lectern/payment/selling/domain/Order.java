@@ -1,9 +1,7 @@
 package dev.lectern.payment.selling.domain;
 
-import dev.lectern.payment.pricing.domain.Money;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,17 +58,16 @@ public class Order extends AbstractAggregateRoot<Order> {
     @AttributeOverride(name = "url", column = @Column(name = "checkout_url"))
     private @Nullable Checkout checkout;
 
-    private @Nullable String paymentId;
-    private @Nullable Instant paidAt;
-
-    @Embedded
-    @AttributeOverride(name = "amount", column = @Column(name = "captured_amount"))
-    @AttributeOverride(name = "currency", column = @Column(name = "captured_currency"))
-    private @Nullable Money captured;
+    @AttributeOverride(name = "id", column = @Column(name = "payment_id"))
+    @AttributeOverride(name = "at", column = @Column(name = "paid_at"))
+    @AttributeOverride(name = "captured.amount", column = @Column(name = "captured_amount"))
+    @AttributeOverride(name = "captured.currency", column = @Column(name = "captured_currency"))
+    @AttributeOverride(name = "refunded", column = @Column(name = "refunded_amount"))
+    @AttributeOverride(name = "returning", column = @Column(name = "returning_amount"))
+    private @Nullable Payment payment;
 
     private @Nullable UUID enrollmentId;
     private boolean accessEnded;
-    private boolean refundSettled;
     private @Nullable String traceparent;
 
     /// For JPA.
@@ -185,7 +182,13 @@ public class Order extends AbstractAggregateRoot<Order> {
                 }
             }
             case EXPIRED -> throw OrderRefused.holdExpired();
-            case CANCELLED, PAID, FULFILLED, REFUND_PENDING, REFUNDED, UNDER_REVIEW ->
+            case CANCELLED,
+                    PAID,
+                    FULFILLED,
+                    REFUND_PENDING,
+                    REFUNDED,
+                    PARTIALLY_REFUNDED,
+                    UNDER_REVIEW ->
                     throw OrderRefused.closed(status);
         }
     }
@@ -202,11 +205,10 @@ public class Order extends AbstractAggregateRoot<Order> {
         }
         if (status == OrderStatus.PENDING) {
             requirePayable(now);
-            paidAt = now.truncatedTo(ChronoUnit.MILLIS);
-            captured = item.price();
+            payment = Payment.ofNothing(item.price(), now);
             status = OrderStatus.PAID;
             registerEvent(new OrderEvent.Paid(this));
-        } else if (paidAt == null) {
+        } else if (payment == null) {
             requirePayable(now);
         }
     }
@@ -223,21 +225,19 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /// The provider has the money. It counts whenever it arrives; where it is not the amount of the
     /// order a person looks into it and nothing is granted.
-    public void paid(Captured payment, Instant now) {
+    public void paid(Captured captured, Instant now) {
         switch (status) {
             case PENDING, EXPIRED, CANCELLED -> {
-                paymentId = payment.paymentId();
-                paidAt = now.truncatedTo(ChronoUnit.MILLIS);
-                captured = payment.money();
-                if (captured.equals(item.price())) {
+                payment = Payment.of(captured, now);
+                if (isPaidAsAsked()) {
                     status = OrderStatus.PAID;
                     registerEvent(new OrderEvent.Paid(this));
                 } else {
                     status = OrderStatus.UNDER_REVIEW;
-                    registerEvent(new OrderEvent.Mismatched(this, captured));
+                    registerEvent(new OrderEvent.Mismatched(this, captured.money()));
                 }
             }
-            case PAID, FULFILLED, REFUND_PENDING, REFUNDED, UNDER_REVIEW -> {}
+            case PAID, FULFILLED, REFUND_PENDING, REFUNDED, PARTIALLY_REFUNDED, UNDER_REVIEW -> {}
         }
     }
 
@@ -268,7 +268,7 @@ public class Order extends AbstractAggregateRoot<Order> {
         enrollmentId = enrollment;
         switch (status) {
             case PAID -> status = OrderStatus.FULFILLED;
-            case FULFILLED, REFUND_PENDING, REFUNDED, UNDER_REVIEW -> {}
+            case FULFILLED, REFUND_PENDING, REFUNDED, PARTIALLY_REFUNDED, UNDER_REVIEW -> {}
             case PENDING, EXPIRED, CANCELLED ->
                     throw new IllegalStateException(number + " was granted and not paid: " + id);
         }
@@ -280,29 +280,57 @@ public class Order extends AbstractAggregateRoot<Order> {
         finishRefund();
     }
 
-    /// The learner wants the money back.
+    /// The learner wants back what is left of the money.
     void startRefund(Instant now) {
-        switch (status) {
-            case FULFILLED -> {
-                if (paidAt == null || now.isAfter(paidAt.plus(REFUND_WINDOW))) {
-                    throw OrderRefused.windowPassed();
-                }
-                status = OrderStatus.REFUND_PENDING;
+        requireRefundable();
+        requireInWindow(now);
+        send(payment().giveBack(null));
+    }
+
+    /// Support gives back a part of the money, or what is left of it. A part is a gift: when the
+    /// order was paid does not matter.
+    ///
+    /// @param amount in minor units, null for all that is left
+    /// @param overriding whether neither the time matters nor what came of the order
+    void startRefundBySupport(@Nullable Long amount, boolean overriding, Instant now) {
+        var isHeld = overriding && status == OrderStatus.UNDER_REVIEW;
+        if (!isHeld) {
+            requireRefundable();
+        }
+        var returning = payment().giveBack(amount);
+        if (!returning.returnsAPart()) {
+            if (!overriding) {
+                requireInWindow(now);
             }
+        } else if (isHeld) {
+            // Money that is not the amount of its order goes back whole.
+            throw OrderRefused.closed(status);
+        }
+        send(returning);
+    }
+
+    private void requireRefundable() {
+        switch (status) {
+            case FULFILLED, PARTIALLY_REFUNDED -> {}
             case PAID -> throw OrderRefused.stillFulfilling();
-            case REFUND_PENDING, REFUNDED -> throw OrderRefused.alreadyRefunded();
+            case REFUND_PENDING ->
+                    throw payment().returnsAPart()
+                            ? OrderRefused.refundInProgress()
+                            : OrderRefused.alreadyRefunded();
+            case REFUNDED -> throw OrderRefused.alreadyRefunded();
             case PENDING, EXPIRED, CANCELLED, UNDER_REVIEW -> throw OrderRefused.closed(status);
         }
     }
 
-    /// Support gives the money back, whenever it was paid and whatever came of it.
-    void startRefundBySupport() {
-        switch (status) {
-            case FULFILLED, UNDER_REVIEW -> status = OrderStatus.REFUND_PENDING;
-            case PAID -> throw OrderRefused.stillFulfilling();
-            case REFUND_PENDING, REFUNDED -> throw OrderRefused.alreadyRefunded();
-            case PENDING, EXPIRED, CANCELLED -> throw OrderRefused.closed(status);
+    private void requireInWindow(Instant now) {
+        if (!payment().isWithin(REFUND_WINDOW, now)) {
+            throw OrderRefused.windowPassed();
         }
+    }
+
+    private void send(Payment returning) {
+        payment = returning;
+        status = OrderStatus.REFUND_PENDING;
     }
 
     /// Enrollment has nothing to give for the money.
@@ -311,28 +339,40 @@ public class Order extends AbstractAggregateRoot<Order> {
     boolean startOwnRefund() {
         return switch (status) {
             case PAID -> {
-                status = OrderStatus.REFUND_PENDING;
+                send(payment().giveBack(null));
                 yield true;
             }
             case REFUND_PENDING, REFUNDED, UNDER_REVIEW -> false;
-            case FULFILLED, PENDING, EXPIRED, CANCELLED ->
+            case FULFILLED, PARTIALLY_REFUNDED, PENDING, EXPIRED, CANCELLED ->
                     throw new IllegalStateException(number + " is " + status + ", not paid: " + id);
         };
     }
 
-    /// The money stays here: the learner has done too much, or the provider could not send it.
+    /// The money stays here: the learner has done too much, or the provider could not send it. The
+    /// order is as it was.
     void refundRejected() {
-        status = enrollmentId == null ? OrderStatus.UNDER_REVIEW : OrderStatus.FULFILLED;
+        payment = payment().kept();
+        status = enrollmentId == null ? OrderStatus.UNDER_REVIEW : whileItIsKept();
     }
 
     void refundSettled() {
-        refundSettled = true;
-        finishRefund();
+        payment = payment().returned();
+        if (payment.isBack()) {
+            finishRefund();
+        } else {
+            status = whileItIsKept();
+        }
     }
 
-    /// The money is back and access is gone; before both are, it is not refunded.
+    private OrderStatus whileItIsKept() {
+        return payment().refunded() == 0 ? OrderStatus.FULFILLED : OrderStatus.PARTIALLY_REFUNDED;
+    }
+
+    /// All money is back and access is gone; before both are, it is not refunded.
     private void finishRefund() {
-        if (refundSettled && (accessEnded || enrollmentId == null)) {
+        if (status == OrderStatus.REFUND_PENDING
+                && payment().isBack()
+                && (accessEnded || enrollmentId == null)) {
             status = OrderStatus.REFUNDED;
         }
     }
@@ -410,27 +450,21 @@ public class Order extends AbstractAggregateRoot<Order> {
         return checkout == null ? null : checkout.url();
     }
 
-    /// What the provider calls the payment, null before there is one.
-    public @Nullable String paymentId() {
-        return paymentId;
+    public boolean isPaid() {
+        return payment != null;
     }
 
-    /// When the money was here, null before it is.
-    public @Nullable Instant paidAt() {
-        return paidAt;
-    }
-
-    /// What the provider took for it, which is all that can go back.
-    public Money captured() {
-        if (captured == null) {
+    /// The money that came for it.
+    public Payment payment() {
+        if (payment == null) {
             throw new IllegalStateException("never paid: " + id);
         }
-        return captured;
+        return payment;
     }
 
     /// Whether what was paid is what was asked for.
     boolean isPaidAsAsked() {
-        return captured().equals(item.price());
+        return payment().captured().equals(item.price());
     }
 
     public @Nullable UUID enrollmentId() {

@@ -83,7 +83,7 @@ class OrderTest {
             order.expire();
 
             assertThat(order.status()).isEqualTo(OrderStatus.PAID);
-            assertThat(order.paidAt()).isEqualTo(NOW);
+            assertThat(order.payment().at()).isEqualTo(NOW);
             assertThat(eventsOf(order)).filteredOn(OrderEvent.Paid.class::isInstance).hasSize(1);
         }
 
