@@ -30,11 +30,12 @@ public class CheckingOut {
     /// Has a seat kept. Where there is none the order is over, and whoever asks is told why.
     public void takeSeat(OrderId id) {
         var order = steps.now(id);
-        if (order.status() == OrderStatus.PENDING && !order.hasSeat()) {
+        if (order.status() == OrderStatus.PENDING && !order.seat().held()) {
             order = hold(order);
         }
-        if (order.refusedBecause() != null) {
-            throw OrderRefused.noSeat(order.refusedBecause(), order.item().runId());
+        var refused = order.seat().refusedBecause();
+        if (refused != null) {
+            throw OrderRefused.noSeat(refused, order.item().runId());
         }
     }
 

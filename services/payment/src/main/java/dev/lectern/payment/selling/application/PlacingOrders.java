@@ -5,6 +5,7 @@ import dev.lectern.common.security.Caller;
 import dev.lectern.common.trace.Traces;
 import dev.lectern.payment.coupons.application.UsingCoupons;
 import dev.lectern.payment.pricing.application.PricingSettings;
+import dev.lectern.payment.selling.domain.NewOrder;
 import dev.lectern.payment.selling.domain.Offer;
 import dev.lectern.payment.selling.domain.Order;
 import dev.lectern.payment.selling.domain.OrderId;
@@ -64,12 +65,8 @@ public class PlacingOrders {
         var id = OrderId.next();
         var order =
                 Order.place(
-                        id,
-                        caller.id(),
-                        nextNumber(),
+                        newOrder(id, caller.id()),
                         discounted(offer, id, command.couponCode(), caller),
-                        terms(),
-                        traces.current(),
                         clock.instant());
         return orders.save(order).id().value();
     }
@@ -95,12 +92,8 @@ public class PlacingOrders {
                         seat.learner(), seat.run(), OrderStatus.PENDING);
         var order =
                 Order.offered(
-                        seat.order(),
-                        seat.learner(),
-                        nextNumber(),
+                        newOrder(seat.order(), seat.learner()),
                         offer,
-                        terms(),
-                        traces.current(),
                         seat.until(),
                         clock.instant());
         if (other.isPresent()) {
@@ -127,6 +120,10 @@ public class PlacingOrders {
                 coupons.use(
                         couponCode, order.value(), caller.id(), offer.courseId(), offer.price());
         return offer.less(used.off(), used.code());
+    }
+
+    private NewOrder newOrder(OrderId id, UUID learner) {
+        return new NewOrder(id, learner, nextNumber(), terms(), traces.current());
     }
 
     private Terms terms() {

@@ -49,9 +49,9 @@ public class Order extends AbstractAggregateRoot<Order> {
     @SuppressWarnings("UnusedVariable")
     private Instant createdAt;
 
-    private Instant holdExpiresAt;
-    private boolean seatHeld;
-    private @Nullable String refusedBecause;
+    @AttributeOverride(name = "keptUntil", column = @Column(name = "hold_expires_at"))
+    @AttributeOverride(name = "held", column = @Column(name = "seat_held"))
+    private Seat seat;
 
     @AttributeOverride(name = "startedAt", column = @Column(name = "checkout_started_at"))
     @AttributeOverride(name = "id", column = @Column(name = "checkout_id"))
@@ -68,66 +68,40 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     private @Nullable UUID enrollmentId;
     private boolean accessEnded;
+
+    /// For whoever does something about it later, who reads the table.
+    @SuppressWarnings("UnusedVariable")
     private @Nullable String traceparent;
 
     /// For JPA.
     @SuppressWarnings("NullAway.Init")
     protected Order() {}
 
-    private Order(
-            OrderId id,
-            UUID learner,
-            String number,
-            Offer.Discounted sold,
-            Terms terms,
-            @Nullable String traceparent,
-            Instant holdExpiresAt,
-            Instant now) {
-        this.id = id;
-        this.number = number;
-        this.learnerId = learner;
+    private Order(NewOrder wanted, Offer.Discounted sold, Seat seat, Instant now) {
+        this.id = wanted.id();
+        this.number = wanted.number();
+        this.learnerId = wanted.learner();
         this.item = Item.of(sold);
-        this.terms = terms;
+        this.terms = wanted.terms();
         this.status = OrderStatus.PENDING;
         this.createdAt = now.truncatedTo(ChronoUnit.MILLIS);
-        this.holdExpiresAt = holdExpiresAt.truncatedTo(ChronoUnit.MILLIS);
-        this.traceparent = traceparent;
+        this.seat = seat;
+        this.traceparent = wanted.traceparent();
     }
 
     /// Orders what is offered, as it is offered to this buyer now.
-    ///
-    /// @param id what it is called by those who had to know before
-    /// @param traceparent the trace all that follows belongs to
-    public static Order place(
-            OrderId id,
-            UUID learner,
-            String number,
-            Offer.Discounted sold,
-            Terms terms,
-            @Nullable String traceparent,
-            Instant now) {
+    public static Order place(NewOrder wanted, Offer.Discounted sold, Instant now) {
         sold.offer().requireNotFree();
-        var until = now.plus(TIME_TO_PAY);
-        return new Order(id, learner, number, sold, terms, traceparent, until, now).placed();
+        return new Order(wanted, sold, Seat.wanted(now.plus(TIME_TO_PAY)), now).placed();
     }
 
     /// Orders what somebody has waited for: a seat is kept already.
     ///
-    /// @param id under which it is
+    /// @param wanted under the id for which it is
     /// @param until when
-    public static Order offered(
-            OrderId id,
-            UUID learner,
-            String number,
-            Offer offer,
-            Terms terms,
-            @Nullable String traceparent,
-            Instant until,
-            Instant now) {
+    public static Order offered(NewOrder wanted, Offer offer, Instant until, Instant now) {
         offer.requireNotFree();
-        var order = new Order(id, learner, number, offer.asItIs(), terms, traceparent, until, now);
-        order.seatHeld = true;
-        return order.placed();
+        return new Order(wanted, offer.asItIs(), Seat.wanted(until).kept(), now).placed();
     }
 
     private Order placed() {
@@ -138,7 +112,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     /// The buyer has another order for the run: the seat that was kept for this one goes back.
     public void notNeeded() {
         if (status == OrderStatus.PENDING) {
-            refusedBecause = "ORDER_OPEN";
+            seat = seat.refused("ORDER_OPEN");
             status = OrderStatus.CANCELLED;
             registerEvent(new OrderEvent.SeatUnneeded(this));
         }
@@ -147,7 +121,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     /// Enrollment keeps a seat. Where the order is closed meanwhile the seat goes back.
     public void seatHeld() {
         if (status == OrderStatus.PENDING) {
-            seatHeld = true;
+            seat = seat.kept();
         } else if (status == OrderStatus.EXPIRED) {
             registerEvent(new OrderEvent.SeatUnneeded(this));
         }
@@ -158,7 +132,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     /// @param code why, as enrollment says it
     public void seatRefused(String code) {
         if (status == OrderStatus.PENDING) {
-            refusedBecause = code;
+            seat = seat.refused(code);
             status = OrderStatus.CANCELLED;
             registerEvent(new OrderEvent.Cancelled(this));
         }
@@ -177,7 +151,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     public void requirePayable(Instant now) {
         switch (status) {
             case PENDING -> {
-                if (!now.isBefore(holdExpiresAt())) {
+                if (seat.isOver(now)) {
                     throw OrderRefused.holdExpired();
                 }
             }
@@ -401,18 +375,8 @@ public class Order extends AbstractAggregateRoot<Order> {
         return status;
     }
 
-    /// Until when a seat is kept for it.
-    public Instant holdExpiresAt() {
-        return holdExpiresAt;
-    }
-
-    public boolean hasSeat() {
-        return seatHeld;
-    }
-
-    /// Why there was no seat, null where there was one or nobody has said so yet.
-    public @Nullable String refusedBecause() {
-        return refusedBecause;
+    public Seat seat() {
+        return seat;
     }
 
     /// Whether a buyer was ever sent to pay: then the provider may know more than this.
@@ -432,7 +396,7 @@ public class Order extends AbstractAggregateRoot<Order> {
                 item.title(),
                 item.price(),
                 begunCheckout().returnPath(),
-                begunCheckout().endsAfter(holdExpiresAt));
+                begunCheckout().endsAfter(seat.keptUntil()));
     }
 
     private Checkout begunCheckout() {
@@ -467,11 +431,8 @@ public class Order extends AbstractAggregateRoot<Order> {
         return payment().captured().equals(item.price());
     }
 
+    /// What it gave, null before it gave anything.
     public @Nullable UUID enrollmentId() {
         return enrollmentId;
-    }
-
-    public @Nullable String traceparent() {
-        return traceparent;
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /// Money of an order on its way back. First access is suspended, then the money is sent, then
-/// access is revoked; where the money cannot be sent, access is given back. Only a part of the
-/// money is a gift of support: it is sent, and nothing else happens.
+/// access is revoked; where the money cannot be sent, access is given back. Where it is only a
+/// part, which support gives, it is sent and nothing else happens.
 @Entity
 @Table(name = "refund")
 public class Refund extends AbstractAggregateRoot<Refund> {

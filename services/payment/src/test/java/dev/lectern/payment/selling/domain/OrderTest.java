@@ -34,7 +34,7 @@ class OrderTest {
 
             assertThat(order.item().price()).isEqualTo(PRICE);
             assertThat(order.terms().taxIn(PRICE)).isEqualTo(new Money(783, "EUR"));
-            assertThat(order.holdExpiresAt()).isEqualTo(NOW.plus(Order.TIME_TO_PAY));
+            assertThat(order.seat().keptUntil()).isEqualTo(NOW.plus(Order.TIME_TO_PAY));
         }
     }
 
@@ -45,8 +45,8 @@ class OrderTest {
         void isPossibleForFifteenMinutes() {
             var order = anOrder();
 
-            order.startCheckout("/", order.holdExpiresAt().minusMillis(1));
-            assertThatThrownBy(() -> anOrder().startCheckout("/", order.holdExpiresAt()))
+            order.startCheckout("/", order.seat().keptUntil().minusMillis(1));
+            assertThatThrownBy(() -> anOrder().startCheckout("/", order.seat().keptUntil()))
                     .hasFieldOrPropertyWithValue("code", "HOLD_EXPIRED");
         }
 
