@@ -75,10 +75,13 @@ class MovementTest {
             var price = new Money(random.nextLong(1, 5_000), "EUR");
             var order = OrderFixtures.aFulfilledOrder(price, terms);
             var back = new ArrayList<Movement>();
-            while (order.status() != OrderStatus.REFUND_PENDING) {
+            for (int part = 0; part < 4; part++) {
                 var left = order.payment().refundable().amount();
-                back.add(settled(order, random.nextLong(1, left + 1)));
+                if (left > 1) {
+                    back.add(settled(order, random.nextLong(1, left)));
+                }
             }
+            back.add(settled(order, order.payment().refundable().amount()));
 
             assertThat(back)
                     .allSatisfy(movement -> {
@@ -94,7 +97,7 @@ class MovementTest {
         }
     }
 
-    /// A part goes back, or at last all that is left.
+    /// A part goes back, or all that is left.
     private static Movement settled(Order order, long amount) {
         var refund =
                 Refund.bySupport(
