@@ -194,6 +194,31 @@ class PurchaseKillTest {
 
     @ParameterizedTest
     @MethodSource("rounds")
+    void afterAPartIsSentItIsNotSentAgain(int round) throws Exception {
+        var leo = someone();
+        var order = bought(leo);
+        var support = cast.support();
+
+        try (var held = breaking.hold("payment", "lock table ledger_line in exclusive mode")) {
+            var granted =
+                    support.steppedUp()
+                            .post(
+                                    "/api/v1/admin/orders/" + order + "/refunds",
+                                    "{\"reason\": \"OTHER\", \"note\": \"Sorry.\", \"amount\": 1000}");
+            assertThat(granted.status()).as(granted.body()).isEqualTo(201);
+            awaitWaiting(held);
+            breaking.kill("payment");
+            held.endWaiting();
+        }
+        breaking.start("payment");
+
+        awaitStatus(leo, order, "PARTIALLY_REFUNDED");
+        assertThat(revenueOf(order)).isEqualTo(3_900);
+        assertSentOnce(order);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rounds")
     void whileAccessIsRevokedItIsRevokedOnce(int round) throws Exception {
         var leo = someone();
         var order = bought(leo);
@@ -224,6 +249,10 @@ class PurchaseKillTest {
         awaitStatus(leo, order, "REFUNDED");
         assertThat(enrollmentsOf(order)).isOne();
         assertThat(revenueOf(order)).isZero();
+        assertSentOnce(order);
+    }
+
+    private void assertSentOnce(String order) throws SQLException {
         assertThat(
                         breaking.platform()
                                 .number(

@@ -361,6 +361,66 @@ class BuyingTest {
         assertThat(granted.status()).as(granted.body()).isEqualTo(201);
         purchases.awaitStatus(order, "REFUNDED");
         await("access has ended").atMost(EFFECT).until(() -> !studies.isOpen());
+        assertBalanced(support);
+    }
+
+    @Test
+    void givesAPartBackBySupportAndTakesNothingAway() {
+        var partly = studio.priced(4_900, "Sold a little dear", "One", "Two", "Three", "Four");
+        var mia = cast.learner("Mia");
+        var purchases = purchases(mia);
+        var order = purchases.buys(partly.runId());
+        new Studies(mia, partly).awaitOpen();
+        new Device(mia).completes(partly.lessonIds().getFirst());
+        await("points for the lesson").atMost(EFFECT).until(() -> points(mia) == 10);
+        awaitNet(partly, 4_900);
+        var support = cast.support();
+        var path = "/api/v1/admin/orders/" + order + "/refunds";
+        var part = "{\"reason\": \"OTHER\", \"note\": \"Sorry.\", \"amount\": %d}";
+
+        var granted = support.steppedUp().post(path, part.formatted(1_000));
+        assertThat(granted.status()).as(granted.body()).isEqualTo(201);
+        purchases.awaitStatus(order, "PARTIALLY_REFUNDED");
+        var tooMuch = support.steppedUp().post(path, part.formatted(3_901));
+
+        assertThat(tooMuch.status()).isEqualTo(422);
+        assertThat(tooMuch.code()).isEqualTo("OVER_CAPTURED");
+        assertThat(tooMuch.json().path("refundable").asLong()).isEqualTo(3_900);
+        assertThat(purchases.shown(order).at("/refunded/amount").asLong()).isEqualTo(1_000);
+        awaitNet(partly, 3_900);
+        await("Mia is told")
+                .atMost(EFFECT)
+                .until(() ->
+                        mia.api()
+                                .get("/api/v1/notifications")
+                                .body()
+                                .contains("PARTIAL_REFUND_SETTLED"));
+        var lesson = mia.api().get("/api/v1/lessons/" + partly.lessonIds().getLast());
+        assertThat(lesson.status()).as(lesson.body()).isEqualTo(200);
+        assertThat(points(mia)).isEqualTo(10);
+        assertBalanced(support);
+
+        var rest = purchases.wantsMoneyBack(order);
+
+        assertThat(rest.json().at("/amount/amount").asLong()).isEqualTo(3_900);
+        purchases.awaitStatus(order, "REFUNDED");
+        awaitNet(partly, 0);
+        assertBalanced(support);
+    }
+
+    /// What a course has earned its author after all that went back.
+    private void awaitNet(Draft sold, long net) {
+        var figures = "/api/v1/analytics/courses/" + sold.id() + "/revenue";
+        await("net revenue is " + net)
+                .atMost(EFFECT)
+                .until(() -> {
+                    var revenue = studio.author().api().get(figures).json();
+                    return revenue.path("gross").asLong() == 4_900
+                            && revenue.path("net").asLong() == net;
+                });
+    }
+
+    private static void assertBalanced(Person support) {
         var balance = support.api().get("/api/v1/admin/ledger/trial-balance").json();
         assertThat(balance.path("currencies"))
                 .isNotEmpty()

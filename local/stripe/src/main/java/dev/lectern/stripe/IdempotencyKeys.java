@@ -9,6 +9,10 @@ record IdempotencyKeys(Store store) {
 
     private static final int OK = 200;
 
+    void forget() {
+        store.shelf("idempotency_keys").removeAll();
+    }
+
     /// An answer, and whether it was given before.
     record Once(int status, ObjectNode answer, boolean replayed) {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `/v1/refunds`: a payment can be given back in parts, and never more than was paid.
-record Refunds(Store store, Webhooks webhooks) {
+record Refunds(Store store, Webhooks webhooks, Trouble trouble) {
 
     private static final String PATH = "/v1/refunds";
 
@@ -25,14 +25,38 @@ record Refunds(Store store, Webhooks webhooks) {
                         .put("charge", Store.text(charge, "id"))
                         .put("payment_intent", Store.text(charge, "payment_intent"))
                         .put("reason", form.text("reason").orElse(null))
-                        .put("status", "succeeded");
+                        .put("status", trouble.holdsRefunds() ? "pending" : "succeeded");
         refund.set("metadata", form.map("metadata"));
-        long refunded = charge.path("amount_refunded").asLong() + amount;
-        charge.put("amount_refunded", refunded)
-                .put("refunded", refunded == charge.path("amount").asLong());
+        refund(charge, amount);
         webhooks.tell("charge.refunded", charge);
         webhooks.tell("refund.updated", refund);
         return refund;
+    }
+
+    private static void refund(ObjectNode charge, long amount) {
+        long refunded = charge.path("amount_refunded").asLong() + amount;
+        charge.put("amount_refunded", refunded)
+                .put("refunded", refunded == charge.path("amount").asLong());
+    }
+
+    /// Ends what is on its way back of a payment: the bank of its buyer takes it, or sends it back.
+    void end(String intent, boolean isTaken) {
+        store.all(Kind.REFUND)
+                .filter(refund -> Store.text(refund, "payment_intent").equals(intent))
+                .filter(refund -> Store.text(refund, "status").equals("pending"))
+                .forEach(refund -> {
+                    if (isTaken) {
+                        refund.put("status", "succeeded");
+                    } else {
+                        refund.put("status", "failed")
+                                .put("failure_reason", "expired_or_canceled_card");
+                        refund(
+                                store.get(Kind.CHARGE, Store.text(refund, "charge")),
+                                -refund.path("amount").asLong());
+                        webhooks.tell("refund.failed", refund);
+                    }
+                    webhooks.tell("refund.updated", refund);
+                });
     }
 
     private ObjectNode list(Form form) {

@@ -26,6 +26,7 @@ public final class StripeStandIn implements AutoCloseable {
     private final Store store;
     private final Webhooks webhooks;
     private final Buying buying;
+    private final Refunds refunds;
     private final Trouble trouble = new Trouble();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService scheduler =
@@ -37,6 +38,7 @@ public final class StripeStandIn implements AutoCloseable {
         this.store = Store.in(settings.directory(), clock);
         this.webhooks = new Webhooks(store, settings, scheduler, threads);
         this.buying = new Buying(store, webhooks);
+        this.refunds = new Refunds(store, webhooks, trouble);
     }
 
     /// Starts it and takes up what an earlier one left undone.
@@ -99,6 +101,33 @@ public final class StripeStandIn implements AutoCloseable {
         trouble.down(isDown);
     }
 
+    /// While they are held, refunds stay on their way until it is said how they end.
+    public void holdRefunds(boolean areHeld) {
+        trouble.holdRefunds(areHeld);
+    }
+
+    /// Ends the refunds of a checkout that are on their way.
+    ///
+    /// @param checkout the session, or the order it was opened for
+    /// @param isTaken whether the bank of the buyer takes the money; otherwise it sends it back
+    public Outcome endRefunds(String checkout, boolean isTaken) {
+        return store.changing(() ->
+                buying.session(checkout)
+                        .map(session -> {
+                            refunds.end(Store.text(session, "payment_intent"), isTaken);
+                            return Outcome.DONE;
+                        })
+                        .orElse(Outcome.UNKNOWN_CHECKOUT));
+    }
+
+    /// Forgets what was asked under which key, as Stripe does after a day.
+    public void forgetKeys() {
+        store.changing(() -> {
+            new IdempotencyKeys(store).forget();
+            return true;
+        });
+    }
+
     /// Keeps back all webhooks but those of `deliver`, until they are released or dropped.
     public void holdWebhooks() {
         webhooks.hold();
@@ -145,10 +174,7 @@ public final class StripeStandIn implements AutoCloseable {
     private void open(String secretKey) {
         var sessions = new CheckoutSessions(store, buying, url().toString(), this::expireInTime);
         var routes =
-                Stream.of(
-                                sessions.routes(),
-                                new PaymentIntents(store).routes(),
-                                new Refunds(store, webhooks).routes())
+                Stream.of(sessions.routes(), new PaymentIntents(store).routes(), refunds.routes())
                         .flatMap(List::stream)
                         .toList();
         server.createContext("/v1/", new Api(store, secretKey, trouble, routes));

@@ -44,6 +44,15 @@ class IdempotencyKeysTest {
     }
 
     @Test
+    void areForgottenAfterADay() throws StripeException {
+        var first = shop.open(order(4900), "key-1");
+
+        shop.standIn.forgetKeys();
+
+        assertThat(shop.open(order(4900), "key-1").getId()).isNotEqualTo(first.getId());
+    }
+
+    @Test
     void refuseAnotherRequest() throws StripeException {
         shop.open(order(4900), "key-1");
 

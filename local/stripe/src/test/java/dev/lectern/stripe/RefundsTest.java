@@ -77,6 +77,40 @@ class RefundsTest {
     }
 
     @Test
+    void tellsOfMoneyThatTakesItsTimeWhenItIsThere() throws StripeException {
+        var session = shop.paid("o-1");
+        shop.receiver.await(2);
+        shop.standIn.holdRefunds(true);
+
+        var refund = refund(session, 900);
+        shop.receiver.await(4);
+
+        assertThat(refund.getStatus()).isEqualTo("pending");
+        assertThat(shop.standIn.endRefunds("o-1", true)).isEqualTo(Outcome.DONE);
+        assertThat(shop.receiver.awaitTypes(5)).last().isEqualTo("refund.updated");
+        assertThat(shop.client().v1().refunds().retrieve(refund.getId()).getStatus())
+                .isEqualTo("succeeded");
+        assertThat(shop.standIn.endRefunds("o-2", true)).isEqualTo(Outcome.UNKNOWN_CHECKOUT);
+    }
+
+    @Test
+    void canGiveBackAgainWhatABankSentBack() throws StripeException {
+        var session = shop.paid("o-1");
+        shop.receiver.await(2);
+        shop.standIn.holdRefunds(true);
+        var refund = refund(session, 900);
+        shop.receiver.await(4);
+
+        shop.standIn.endRefunds("o-1", false);
+
+        assertThat(shop.receiver.awaitTypes(6).subList(4, 6))
+                .containsExactlyInAnyOrder("refund.failed", "refund.updated");
+        assertThat(shop.client().v1().refunds().retrieve(refund.getId()).getStatus())
+                .isEqualTo("failed");
+        assertThat(refundRest(session).getAmount()).isEqualTo(4900);
+    }
+
+    @Test
     void givesNothingBackOfADeclinedPayment() throws StripeException {
         var session = shop.open("o-1");
         shop.standIn.decline("o-1");

@@ -13,6 +13,7 @@ import dev.lectern.events.course.CoursePublished;
 import dev.lectern.events.course.CoursePublished.Lesson;
 import dev.lectern.events.course.CoursePublished.Section;
 import dev.lectern.events.payment.OrderPaid;
+import dev.lectern.events.payment.PartialRefundSettled;
 import dev.lectern.events.payment.RefundSettled;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.facts.Enrolled;
@@ -101,6 +102,11 @@ public final class Classroom {
                 UUID.randomUUID(), order, learner, course, amount, currency, Instant.now());
     }
 
+    public PartialRefundSettled partlyRefunded(UUID order, long amount, String currency) {
+        return new PartialRefundSettled(
+                UUID.randomUUID(), order, learner, course, amount, currency, Instant.now());
+    }
+
     public Neighbours.Letter letter(ContractEvent event) {
         return neighbours.letter(course, event);
     }
@@ -140,10 +146,12 @@ public final class Classroom {
         assertThat(send(learner, List.of(viewed(), lessonOpened(lesson), watched(5, 25))).status())
                 .isEqualTo(202);
         neighbours.send(letter(paid(order, 4900, "EUR")));
-        neighbours.send(letter(refunded(order, 2450, "EUR")));
+        neighbours.send(letter(partlyRefunded(order, 1000, "EUR")));
+        neighbours.send(letter(refunded(order, 3900, "EUR")));
         neighbours.send(letter(graded(UUID.randomUUID(), 80, true)));
         neighbours.say(enrolled.id(), enrolled.completed(article));
         awaitLogged("payment.order-paid.v1", 1);
+        awaitLogged("payment.partial-refund-settled.v1", 1);
         awaitLogged("payment.refund-settled.v1", 1);
         awaitLogged("assessment.attempt-graded.v1", 1);
         awaitLogged("enrollment.lesson-completed.v1", 1);

@@ -73,6 +73,30 @@ class CountingTest {
     }
 
     @Test
+    void takesEachPartThatWentBackOffOnce() {
+        var order = UUID.randomUUID();
+        var letters = new ArrayList<Neighbours.Letter>();
+        letters.add(room.letter(room.paid(order, 4900, "EUR")));
+        letters.add(room.letter(room.partlyRefunded(order, 1000, "EUR")));
+        // As much once more is another part, as its refund is another.
+        letters.add(room.letter(room.partlyRefunded(order, 1000, "EUR")));
+        letters.addAll(List.copyOf(letters));
+        Collections.reverse(letters);
+
+        letters.forEach(room.neighbours::send);
+
+        room.awaitLogged("payment.order-paid.v1", 1);
+        room.awaitLogged("payment.partial-refund-settled.v1", 2);
+        var parts = room.table("revenue").json();
+        assertThat(parts.get("gross").asLong()).isEqualTo(4900);
+        assertThat(parts.get("refunded").asLong()).isEqualTo(2000);
+        assertThat(parts.get("net").asLong()).isEqualTo(2900);
+        room.neighbours.send(room.letter(room.refunded(order, 2900, "EUR")));
+        room.awaitLogged("payment.refund-settled.v1", 1);
+        assertThat(room.table("revenue").json().get("net").asLong()).isZero();
+    }
+
+    @Test
     void countsHowFarLearnersCame() {
         var enrolled = room.enrolled;
         room.neighbours.say(

@@ -15,6 +15,8 @@ import dev.lectern.events.enrollment.EnrollmentWaitlistChanged;
 import dev.lectern.events.gamification.BadgeEarned;
 import dev.lectern.events.media.VideoFailed;
 import dev.lectern.events.media.VideoReady;
+import dev.lectern.events.payment.PartialRefundRejected;
+import dev.lectern.events.payment.PartialRefundSettled;
 import dev.lectern.events.payment.RefundRejected;
 import dev.lectern.events.payment.RefundSettled;
 import dev.lectern.events.user.InstructorApproved;
@@ -99,6 +101,18 @@ class AnnouncingTest extends NotificationServiceTest {
                         "/orders/" + THING,
                         "“Signals and Sampling”",
                         p -> new RefundRejected(id, THING, p, COURSE)),
+                fact(
+                        "PARTIAL_REFUND_SETTLED",
+                        "/orders/" + THING,
+                        "€10.00 of what you paid for “Signals and Sampling”. You keep access",
+                        p ->
+                                new PartialRefundSettled(
+                                        id, THING, p, COURSE, 1_000, "EUR", Instant.now())),
+                fact(
+                        "REFUND_REJECTED",
+                        "/orders/" + THING,
+                        "You keep access",
+                        p -> new PartialRefundRejected(id, THING, p, COURSE)),
                 fact(
                         "SEAT_OFFERED",
                         "/orders/" + THING,
@@ -224,6 +238,21 @@ class AnnouncingTest extends NotificationServiceTest {
         neighbours.say(order, new RefundRejected(UUID.randomUUID(), order, learner, COURSE));
 
         assertThat(inboxOf(learner, 2)).hasSize(2);
+    }
+
+    @Test
+    void tellsOfEachPartOfAnOrder() {
+        var order = UUID.randomUUID();
+        for (var part : new UUID[] {UUID.randomUUID(), UUID.randomUUID()}) {
+            neighbours.say(
+                    order,
+                    new PartialRefundSettled(
+                            part, order, learner, COURSE, 1_000, "EUR", Instant.now()));
+        }
+
+        assertThat(inboxOf(learner, 2))
+                .extracting(told -> told.path("kind").asString())
+                .containsOnly("PARTIAL_REFUND_SETTLED");
     }
 
     @Test

@@ -39,7 +39,7 @@ class Projecting {
                 step("ORDERED", event, event.at("paidAt"));
                 money("ORDER", "orderId", event, event.at("paidAt"));
             }
-            case "payment.refund-settled.v1" ->
+            case "payment.refund-settled.v1", "payment.partial-refund-settled.v1" ->
                     money("REFUND", "refundId", event, event.at("settledAt"));
             case "enrollment.granted.v1" -> step("ENROLLED", event, event.at("grantedAt"));
             case "enrollment.lesson-completed.v1" -> {

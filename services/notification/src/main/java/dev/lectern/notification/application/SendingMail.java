@@ -87,6 +87,7 @@ public class SendingMail {
                     ORDER_PAID,
                     SEAT_OFFERED,
                     REFUND_SETTLED,
+                    PARTIAL_REFUND_SETTLED,
                     REFUND_REJECTED,
                     COURSE_PUBLISHED ->
                     course == null

@@ -13,6 +13,7 @@ public enum Kind {
     ORDER_PAID("/orders/{thing}"),
     SEAT_OFFERED("/orders/{thing}"),
     REFUND_SETTLED("/orders/{thing}"),
+    PARTIAL_REFUND_SETTLED("/orders/{thing}"),
     REFUND_REJECTED("/orders/{thing}"),
     BADGE_EARNED("/badges"),
     VIDEO_READY("/studio/courses/{course}"),

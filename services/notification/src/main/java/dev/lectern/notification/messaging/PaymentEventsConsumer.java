@@ -4,6 +4,8 @@ import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Received;
 import dev.lectern.common.event.Subscriptions;
 import dev.lectern.events.payment.OrderPaid;
+import dev.lectern.events.payment.PartialRefundRejected;
+import dev.lectern.events.payment.PartialRefundSettled;
 import dev.lectern.events.payment.RefundRejected;
 import dev.lectern.events.payment.RefundSettled;
 import dev.lectern.notification.application.Announcing;
@@ -36,7 +38,9 @@ class PaymentEventsConsumer implements EventConsumer {
     public void subscribe(Subscriptions on) {
         on.onNews(OrderPaid.class, this::paid)
                 .onNews(RefundSettled.class, this::settled)
-                .onNews(RefundRejected.class, this::rejected);
+                .onNews(RefundRejected.class, this::rejected)
+                .onNews(PartialRefundSettled.class, this::partlySettled)
+                .onNews(PartialRefundRejected.class, this::partRejected);
     }
 
     /// Told again while nobody has answered; the order makes it one occasion.
@@ -59,13 +63,30 @@ class PaymentEventsConsumer implements EventConsumer {
                         .of(event.amount(), event.currency()));
     }
 
-    private void rejected(Received<RefundRejected> told) {
+    private void partlySettled(Received<PartialRefundSettled> told) {
         var event = told.event();
         signal(event.learnerId(), event.orderId());
         announcing.announce(
-                News.of(Kind.REFUND_REJECTED, event.learnerId(), event.orderId())
+                News.of(Kind.PARTIAL_REFUND_SETTLED, event.learnerId(), event.orderId())
                         .on(event.refundId())
-                        .inCourse(event.courseId()));
+                        .inCourse(event.courseId())
+                        .of(event.amount(), event.currency()));
+    }
+
+    private void rejected(Received<RefundRejected> told) {
+        var event = told.event();
+        rejected(event.refundId(), event.orderId(), event.learnerId(), event.courseId());
+    }
+
+    private void partRejected(Received<PartialRefundRejected> told) {
+        var event = told.event();
+        rejected(event.refundId(), event.orderId(), event.learnerId(), event.courseId());
+    }
+
+    private void rejected(UUID refund, UUID order, UUID buyer, UUID course) {
+        signal(buyer, order);
+        announcing.announce(
+                News.of(Kind.REFUND_REJECTED, buyer, order).on(refund).inCourse(course));
     }
 
     private void signal(UUID buyer, UUID order) {

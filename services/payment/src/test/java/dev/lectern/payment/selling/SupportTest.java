@@ -198,7 +198,7 @@ class SupportTest {
                 "{\"reason\": \"OTHER\", \"note\": \" \"}",
                 "{\"reason\": \"NOT_FULFILLED\", \"note\": \"x\"}",
                 "{\"reason\": \"OTHER\", \"note\": \"x\", \"override\": \"yes\"}",
-                "{\"reason\": \"OTHER\", \"note\": \"x\", \"amount\": 1}"
+                "{\"reason\": \"OTHER\", \"note\": \"x\", \"price\": 1}"
             })
     void refusesWhatIsNoGrant(String body) {
         var order = shop.fulfilled(buyer, shop.sells(4_900));

@@ -25,9 +25,18 @@ public record Money(long amount, String currency) {
 
     /// What is left when some of it is taken away.
     public Money minus(Money part) {
-        if (!part.currency.equals(currency)) {
-            throw new IllegalArgumentException(part.currency + " is not " + currency);
-        }
+        requireSame(part);
         return new Money(Math.subtractExact(amount, part.amount), currency);
+    }
+
+    public Money plus(Money more) {
+        requireSame(more);
+        return new Money(Math.addExact(amount, more.amount), currency);
+    }
+
+    private void requireSame(Money other) {
+        if (!other.currency.equals(currency)) {
+            throw new IllegalArgumentException(other.currency + " is not " + currency);
+        }
     }
 }

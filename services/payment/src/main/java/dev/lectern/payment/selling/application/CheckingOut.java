@@ -30,17 +30,18 @@ public class CheckingOut {
     /// Has a seat kept. Where there is none the order is over, and whoever asks is told why.
     public void takeSeat(OrderId id) {
         var order = steps.now(id);
-        if (order.status() == OrderStatus.PENDING && !order.hasSeat()) {
+        if (order.status() == OrderStatus.PENDING && !order.seat().held()) {
             order = hold(order);
         }
-        if (order.refusedBecause() != null) {
-            throw OrderRefused.noSeat(order.refusedBecause(), order.runId());
+        var refused = order.seat().refusedBecause();
+        if (refused != null) {
+            throw OrderRefused.noSeat(refused, order.item().runId());
         }
     }
 
     private Order hold(Order order) {
         try {
-            seats.hold(order.id(), order.runId(), order.learnerId());
+            seats.hold(order.id(), order.item().runId(), order.learnerId());
         } catch (Seats.NoSeat none) {
             return steps.then(order.id(), late -> late.seatRefused(none.code()));
         }
@@ -78,7 +79,7 @@ public class CheckingOut {
 
     private Order opened(Order order) {
         try {
-            var checkout = provider.open(order.checkout());
+            var checkout = provider.open(order.checkoutWish());
             return steps.then(order.id(), now -> now.checkoutOpened(checkout.id(), checkout.url()));
         } catch (PaymentProvider.Refused refused) {
             throw OrderRefused.checkoutRefused(refused.reason());

@@ -16,6 +16,6 @@ public record CheckoutView(
 
     static CheckoutView of(Order order) {
         return new CheckoutView(
-                order.id().value(), order.status(), order.checkoutUrl(), order.holdExpiresAt());
+                order.id().value(), order.status(), order.checkoutUrl(), order.seat().keptUntil());
     }
 }

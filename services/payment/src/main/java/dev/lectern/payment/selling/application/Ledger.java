@@ -40,8 +40,8 @@ class Ledger {
     @EventListener
     void record(RefundEvent happened) {
         switch (happened) {
-            case RefundEvent.Settled(var refund, var order) ->
-                    write(Movement.refunded(refund, order));
+            case RefundEvent.Settled(var refund, var order, var before) ->
+                    write(Movement.refunded(refund, order, before));
             case RefundEvent.Requested _,
                     RefundEvent.Accepted _,
                     RefundEvent.Refused _,

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param paidAt when the money was here, null before
 /// @param couponCode what made it cheaper, null for nothing
 /// @param total what is to pay, tax included
-/// @param refunded what has gone back
+/// @param captured what came for it, 0 before it is paid
+/// @param refunded what of that has gone back
+/// @param refundable what of it can still go back; whether it does on demand, the rule decides
+/// @param refunds all that were wanted, the oldest first
 /// @param taxIncluded the taxes within the total
 public record OrderView(
         UUID id,
@@ -27,7 +30,9 @@ public record OrderView(
         List<Item> items,
         @Nullable String couponCode,
         Money total,
+        Money captured,
         Money refunded,
+        Money refundable,
         List<RefundView> refunds,
         List<Tax> taxIncluded) {
 

@@ -94,8 +94,8 @@ public class OrderViews {
             throws SQLException {
         var id = uuid(row, "id");
         var price = money(row);
-        var nothing = new Money(0, price.currency());
-        var refunds = allRefunds.getOrDefault(id, List.of());
+        var captured = captured(row, price);
+        var refunded = new Money(row.getLong("refunded_amount"), captured.currency());
         return new OrderView(
                 id,
                 row.getString("number"),
@@ -106,13 +106,19 @@ public class OrderViews {
                 List.of(item(row, price)),
                 row.getString("coupon_code"),
                 price,
-                refunds.stream()
-                        .filter(refund -> refund.status() == RefundView.Status.SETTLED)
-                        .map(RefundView::amount)
-                        .findFirst()
-                        .orElse(nothing),
-                refunds,
+                captured,
+                refunded,
+                captured.minus(refunded),
+                allRefunds.getOrDefault(id, List.of()),
                 List.of(tax(row, price)));
+    }
+
+    /// In the currency that came, and before anything did in that of the price.
+    private static Money captured(ResultSet row, Money price) throws SQLException {
+        var currency = row.getString("captured_currency");
+        return currency == null
+                ? new Money(0, price.currency())
+                : new Money(row.getLong("captured_amount"), currency);
     }
 
     private static OrderView.Item item(ResultSet row, Money total) throws SQLException {
@@ -144,14 +150,16 @@ public class OrderViews {
         return new RefundView(
                 uuid(row, "id"),
                 switch (RefundStatus.valueOf(row.getString("status"))) {
-                    case REQUESTED, ACCESS_SUSPENDED, SENT -> RefundView.Status.PENDING;
+                    case REQUESTED, ACCESS_SUSPENDED, GRANTED, SENT -> RefundView.Status.PENDING;
                     case SETTLED -> RefundView.Status.SETTLED;
                     case REFUSED, FAILED -> RefundView.Status.REJECTED;
                 },
                 money(row),
                 reason,
                 row.getString("rejected_because"),
-                consequences(reason, row.getBoolean("overriding")),
+                row.getBoolean("partial")
+                        ? List.of()
+                        : consequences(reason, row.getBoolean("overriding")),
                 time(row, "requested_at"),
                 timeOrNull(row, "settled_at"));
     }

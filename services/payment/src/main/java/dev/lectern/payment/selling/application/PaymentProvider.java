@@ -23,7 +23,7 @@ public interface PaymentProvider {
         EXPIRED
     }
 
-    /// Money that is to go back, all of one payment.
+    /// Money of one payment that is to go back.
     ///
     /// @param key the same for the same refund, however often it is asked for
     record RefundWish(UUID key, UUID orderId, String paymentId, Money money) {}

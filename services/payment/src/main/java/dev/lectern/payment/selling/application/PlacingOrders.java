@@ -5,6 +5,7 @@ import dev.lectern.common.security.Caller;
 import dev.lectern.common.trace.Traces;
 import dev.lectern.payment.coupons.application.UsingCoupons;
 import dev.lectern.payment.pricing.application.PricingSettings;
+import dev.lectern.payment.selling.domain.NewOrder;
 import dev.lectern.payment.selling.domain.Offer;
 import dev.lectern.payment.selling.domain.Order;
 import dev.lectern.payment.selling.domain.OrderId;
@@ -57,19 +58,15 @@ public class PlacingOrders {
 
     public UUID place(Place command, Caller caller) {
         var offer = offers.of(command.run()).orElseThrow(GenericRefusal::notFound);
-        orders.findByLearnerIdAndRunIdAndStatus(caller.id(), command.run(), OrderStatus.PENDING)
+        orders.findByLearnerIdAndItemRunIdAndStatus(caller.id(), command.run(), OrderStatus.PENDING)
                 .ifPresent(open -> {
                     throw OrderRefused.orderOpen(open.id().value());
                 });
         var id = OrderId.next();
         var order =
                 Order.place(
-                        id,
-                        caller.id(),
-                        nextNumber(),
+                        newOrder(id, caller.id()),
                         discounted(offer, id, command.couponCode(), caller),
-                        terms(),
-                        traces.current(),
                         clock.instant());
         return orders.save(order).id().value();
     }
@@ -91,16 +88,12 @@ public class PlacingOrders {
                 offers.of(seat.run())
                         .orElseThrow(() -> new IllegalStateException("not told of " + seat.run()));
         var other =
-                orders.findByLearnerIdAndRunIdAndStatus(
+                orders.findByLearnerIdAndItemRunIdAndStatus(
                         seat.learner(), seat.run(), OrderStatus.PENDING);
         var order =
                 Order.offered(
-                        seat.order(),
-                        seat.learner(),
-                        nextNumber(),
+                        newOrder(seat.order(), seat.learner()),
                         offer,
-                        terms(),
-                        traces.current(),
                         seat.until(),
                         clock.instant());
         if (other.isPresent()) {
@@ -127,6 +120,10 @@ public class PlacingOrders {
                 coupons.use(
                         couponCode, order.value(), caller.id(), offer.courseId(), offer.price());
         return offer.less(used.off(), used.code());
+    }
+
+    private NewOrder newOrder(OrderId id, UUID learner) {
+        return new NewOrder(id, learner, nextNumber(), terms(), traces.current());
     }
 
     private Terms terms() {

@@ -43,24 +43,24 @@ public class PrintingReceipts {
                 orders.findById(id)
                         .filter(found -> found.learnerId().equals(caller.id()))
                         .orElseThrow(GenericRefusal::notFound);
-        var paidAt = order.paidAt();
-        if (paidAt == null) {
+        if (!order.isPaid()) {
             throw GenericRefusal.notFound();
         }
+        var paidAt = order.payment().at();
         var html = templates.process("receipt", new Context(Locale.ENGLISH, facts(order, paidAt)));
         return Paper.print(html, "Lectern", order.number(), paidAt);
     }
 
     private static Map<String, Object> facts(Order order, Instant paidAt) {
-        var price = order.price();
-        var listed = order.listPrice();
+        var price = order.item().price();
+        var listed = order.item().listPrice();
         var terms = order.terms();
         var tax = terms.taxIn(price);
         return Map.ofEntries(
                 entry("number", order.number()),
                 entry("paidOn", DAY.format(paidAt.atOffset(ZoneOffset.UTC))),
-                entry("title", order.title()),
-                entry("titleDirection", Paper.directionOf(order.title())),
+                entry("title", order.item().title()),
+                entry("titleDirection", Paper.directionOf(order.item().title())),
                 entry("listed", shown(listed)),
                 entry("discount", listed.equals(price) ? "" : "-" + shown(listed.minus(price))),
                 entry("price", shown(price)),

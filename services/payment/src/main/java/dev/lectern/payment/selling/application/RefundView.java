@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status PENDING until the provider has sent the money or somebody has said no
 /// @param rejectedBecause CONSUMED, ENDED or what the provider said; null unless rejected
 /// @param consequences what it means: ACCESS_ENDS, SEAT_OFFERED, and CERTIFICATE_REVOKED where it
-///   is granted whatever was learned
+///   is granted whatever was learned; none where only a part of the money goes back
 /// @param settledAt when the provider sent the money, null before
 public record RefundView(
         UUID id,

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/// The way of money back to its buyer: access is suspended, the money is sent, and only then is
-/// anything final. Every step may be taken again after a crash anywhere.
+/// The way of money back to its buyer: access is suspended, unless it is only a part, the money is
+/// sent, and only then is anything final. Every step may be taken again after a crash anywhere.
 @Service
 public class Refunding {
 
@@ -59,7 +59,7 @@ public class Refunding {
     /// @return whether nothing is left to do
     public boolean resume(RefundId id) {
         var refund = suspendAccess(steps.now(id));
-        if (refund.status() == RefundStatus.ACCESS_SUSPENDED) {
+        if (refund.mayBeSent()) {
             refund = send(refund);
         } else if (refund.status() == RefundStatus.SENT && refund.providerId() != null) {
             refund = follow(refund, provider.findRefund(refund.providerId()));
@@ -96,9 +96,9 @@ public class Refunding {
         if (!refund.isOfMoney()) {
             return steps.then(refund, (now, order) -> now.settle(order, clock.instant()));
         }
-        var payment = steps.now(refund.orderId()).paymentId();
+        var payment = steps.now(refund.orderId()).payment().id();
         if (payment == null) {
-            throw new IllegalStateException("never paid: " + refund.orderId());
+            throw new IllegalStateException("cost nothing: " + refund.orderId());
         }
         RefundAtProvider sent;
         try {

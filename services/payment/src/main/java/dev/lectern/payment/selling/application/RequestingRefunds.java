@@ -43,10 +43,15 @@ public class RequestingRefunds {
 
     /// What support grants.
     ///
+    /// @param amount in minor units, null for all that is left
     /// @param overriding whether time and what was learned do not matter
     /// @param note why, for the record
     public record GrantRefund(
-            OrderId order, RefundReason reason, String note, boolean overriding) {}
+            OrderId order,
+            @Nullable Long amount,
+            RefundReason reason,
+            String note,
+            boolean overriding) {}
 
     public UUID bySupport(GrantRefund command, Caller caller) {
         caller.requireAny(SupportViews.STAFF);
@@ -54,6 +59,7 @@ public class RequestingRefunds {
         var refund =
                 Refund.bySupport(
                         order,
+                        command.amount(),
                         command.reason(),
                         command.note(),
                         command.overriding(),

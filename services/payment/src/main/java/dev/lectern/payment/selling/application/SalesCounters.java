@@ -74,7 +74,7 @@ class SalesCounters {
                             order.number(),
                             money.amount(),
                             money.currency(),
-                            order.price());
+                            order.item().price());
             case OrderEvent.Placed _,
                     OrderEvent.Cancelled _,
                     OrderEvent.SeatUnneeded _,

@@ -76,7 +76,7 @@ public class Settling {
         if (order.checkoutId() != null) {
             return order.checkoutId();
         }
-        var checkout = provider.open(order.checkout());
+        var checkout = provider.open(order.checkoutWish());
         steps.then(order.id(), now -> now.checkoutOpened(checkout.id(), checkout.url()));
         return checkout.id();
     }

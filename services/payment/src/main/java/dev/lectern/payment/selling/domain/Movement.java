@@ -3,6 +3,7 @@ package dev.lectern.payment.selling.domain;
 import dev.lectern.payment.pricing.domain.Money;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Money that moves between accounts: as much is taken from some as is put to others.
 ///
@@ -30,6 +31,10 @@ public record Movement(Kind kind, UUID reference, OrderId orderId, List<Line> li
             return new Line(account, money.currency(), 0, money.amount());
         }
 
+        private Line minus(Line other) {
+            return new Line(account, currency, debit - other.debit, credit - other.credit);
+        }
+
         private Line reversed() {
             return new Line(account, currency, credit, debit);
         }
@@ -41,7 +46,11 @@ public record Movement(Kind kind, UUID reference, OrderId orderId, List<Line> li
 
     /// An order was paid: the tax office and the author get their part, the rest stays.
     public static Movement captured(Order order) {
-        return new Movement(Kind.CAPTURE, order.id().value(), order.id(), sale(order));
+        return new Movement(
+                Kind.CAPTURE,
+                order.id().value(),
+                order.id(),
+                sale(order.terms(), order.item().price()));
     }
 
     /// Money came that is not an order's amount.
@@ -55,20 +64,31 @@ public record Movement(Kind kind, UUID reference, OrderId orderId, List<Line> li
                 Line.credit(Account.UNAPPLIED, money));
     }
 
-    /// The money of an order went back, and with it everybody's part, or what was nobody's.
-    public static Movement refunded(Refund refund, Order order) {
-        var came = order.isPaidAsAsked() ? sale(order) : nobodys(order.captured());
+    /// Money of an order went back, and with it everybody's part of it, or what was nobody's. What
+    /// each account gives is the difference between two sums, so that in the end every account has
+    /// given what it got, however the parts were rounded.
+    ///
+    /// @param before what had gone back already
+    public static Movement refunded(Refund refund, Order order, Money before) {
+        var was = cameFor(order, before);
+        var is = cameFor(order, before.plus(refund.money()));
         return new Movement(
                 Kind.REFUND,
                 refund.id().value(),
                 order.id(),
-                came.stream().map(Line::reversed).toList());
+                IntStream.range(0, is.size())
+                        .mapToObj(i -> is.get(i).minus(was.get(i)).reversed())
+                        .toList());
     }
 
-    private static List<Line> sale(Order order) {
-        var price = order.price();
-        var tax = order.terms().taxIn(price);
-        var author = order.terms().authorsShareOf(price);
+    /// How so much of the money of an order was divided.
+    private static List<Line> cameFor(Order order, Money money) {
+        return order.isPaidAsAsked() ? sale(order.terms(), money) : nobodys(money);
+    }
+
+    private static List<Line> sale(Terms terms, Money price) {
+        var tax = terms.taxIn(price);
+        var author = terms.authorsShareOf(price);
         return List.of(
                 Line.debit(Account.PROVIDER_CLEARING, price),
                 Line.credit(Account.TAX_PAYABLE, tax),

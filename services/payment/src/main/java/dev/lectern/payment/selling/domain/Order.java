@@ -1,9 +1,7 @@
 package dev.lectern.payment.selling.domain;
 
-import dev.lectern.payment.pricing.domain.Money;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,9 +28,6 @@ public class Order extends AbstractAggregateRoot<Order> {
     /// How long after the payment it is given back on demand.
     public static final Duration REFUND_WINDOW = Duration.ofDays(30);
 
-    /// The provider ends a checkout by itself only later than we do: this is its net for us.
-    private static final Duration CHECKOUT_NET = Duration.ofMinutes(50);
-
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private OrderId id;
@@ -42,22 +37,8 @@ public class Order extends AbstractAggregateRoot<Order> {
     private String number;
     private UUID learnerId;
 
-    /// Shown to its buyer, by what reads the table.
-    @SuppressWarnings("UnusedVariable")
-    @AttributeOverride(name = "value", column = @Column(name = "item_id"))
-    private ItemId itemId;
-
-    private UUID courseId;
-    private UUID runId;
-    private String title;
-    private Money price;
-
-    /// What it would have cost without a coupon.
-    private long listAmount;
-
-    /// Shown to its buyer, by what reads the table.
-    @SuppressWarnings("UnusedVariable")
-    private @Nullable String couponCode;
+    @AttributeOverride(name = "id.value", column = @Column(name = "item_id"))
+    private Item item;
 
     private Terms terms;
 
@@ -68,91 +49,59 @@ public class Order extends AbstractAggregateRoot<Order> {
     @SuppressWarnings("UnusedVariable")
     private Instant createdAt;
 
-    private Instant holdExpiresAt;
-    private boolean seatHeld;
-    private @Nullable String refusedBecause;
-    private @Nullable String returnPath;
-    private @Nullable Instant checkoutStartedAt;
-    private @Nullable String checkoutId;
-    private @Nullable String checkoutUrl;
-    private @Nullable String paymentId;
-    private @Nullable Instant paidAt;
+    @AttributeOverride(name = "keptUntil", column = @Column(name = "hold_expires_at"))
+    @AttributeOverride(name = "held", column = @Column(name = "seat_held"))
+    private Seat seat;
 
-    @Embedded
-    @AttributeOverride(name = "amount", column = @Column(name = "captured_amount"))
-    @AttributeOverride(name = "currency", column = @Column(name = "captured_currency"))
-    private @Nullable Money captured;
+    @AttributeOverride(name = "startedAt", column = @Column(name = "checkout_started_at"))
+    @AttributeOverride(name = "id", column = @Column(name = "checkout_id"))
+    @AttributeOverride(name = "url", column = @Column(name = "checkout_url"))
+    private @Nullable Checkout checkout;
+
+    @AttributeOverride(name = "id", column = @Column(name = "payment_id"))
+    @AttributeOverride(name = "at", column = @Column(name = "paid_at"))
+    @AttributeOverride(name = "captured.amount", column = @Column(name = "captured_amount"))
+    @AttributeOverride(name = "captured.currency", column = @Column(name = "captured_currency"))
+    @AttributeOverride(name = "refunded", column = @Column(name = "refunded_amount"))
+    @AttributeOverride(name = "returning", column = @Column(name = "returning_amount"))
+    private @Nullable Payment payment;
 
     private @Nullable UUID enrollmentId;
     private boolean accessEnded;
-    private boolean refundSettled;
+
+    /// For whoever does something about it later, who reads the table.
+    @SuppressWarnings("UnusedVariable")
     private @Nullable String traceparent;
 
     /// For JPA.
     @SuppressWarnings("NullAway.Init")
     protected Order() {}
 
-    private Order(
-            OrderId id,
-            UUID learner,
-            String number,
-            Offer.Discounted sold,
-            Terms terms,
-            @Nullable String traceparent,
-            Instant holdExpiresAt,
-            Instant now) {
-        var offer = sold.offer();
-        this.id = id;
-        this.itemId = ItemId.next();
-        this.number = number;
-        this.learnerId = learner;
-        this.courseId = offer.courseId();
-        this.runId = offer.runId();
-        this.title = offer.title();
-        this.price = sold.toPay();
-        this.listAmount = offer.price().amount();
-        this.couponCode = sold.couponCode();
-        this.terms = terms;
+    private Order(NewOrder wanted, Offer.Discounted sold, Seat seat, Instant now) {
+        this.id = wanted.id();
+        this.number = wanted.number();
+        this.learnerId = wanted.learner();
+        this.item = Item.of(sold);
+        this.terms = wanted.terms();
         this.status = OrderStatus.PENDING;
         this.createdAt = now.truncatedTo(ChronoUnit.MILLIS);
-        this.holdExpiresAt = holdExpiresAt.truncatedTo(ChronoUnit.MILLIS);
-        this.traceparent = traceparent;
+        this.seat = seat;
+        this.traceparent = wanted.traceparent();
     }
 
     /// Orders what is offered, as it is offered to this buyer now.
-    ///
-    /// @param id what it is called by those who had to know before
-    /// @param traceparent the trace all that follows belongs to
-    public static Order place(
-            OrderId id,
-            UUID learner,
-            String number,
-            Offer.Discounted sold,
-            Terms terms,
-            @Nullable String traceparent,
-            Instant now) {
+    public static Order place(NewOrder wanted, Offer.Discounted sold, Instant now) {
         sold.offer().requireNotFree();
-        var until = now.plus(TIME_TO_PAY);
-        return new Order(id, learner, number, sold, terms, traceparent, until, now).placed();
+        return new Order(wanted, sold, Seat.wanted(now.plus(TIME_TO_PAY)), now).placed();
     }
 
     /// Orders what somebody has waited for: a seat is kept already.
     ///
-    /// @param id under which it is
+    /// @param wanted under the id for which it is
     /// @param until when
-    public static Order offered(
-            OrderId id,
-            UUID learner,
-            String number,
-            Offer offer,
-            Terms terms,
-            @Nullable String traceparent,
-            Instant until,
-            Instant now) {
+    public static Order offered(NewOrder wanted, Offer offer, Instant until, Instant now) {
         offer.requireNotFree();
-        var order = new Order(id, learner, number, offer.asItIs(), terms, traceparent, until, now);
-        order.seatHeld = true;
-        return order.placed();
+        return new Order(wanted, offer.asItIs(), Seat.wanted(until).kept(), now).placed();
     }
 
     private Order placed() {
@@ -163,7 +112,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     /// The buyer has another order for the run: the seat that was kept for this one goes back.
     public void notNeeded() {
         if (status == OrderStatus.PENDING) {
-            refusedBecause = "ORDER_OPEN";
+            seat = seat.refused("ORDER_OPEN");
             status = OrderStatus.CANCELLED;
             registerEvent(new OrderEvent.SeatUnneeded(this));
         }
@@ -172,7 +121,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     /// Enrollment keeps a seat. Where the order is closed meanwhile the seat goes back.
     public void seatHeld() {
         if (status == OrderStatus.PENDING) {
-            seatHeld = true;
+            seat = seat.kept();
         } else if (status == OrderStatus.EXPIRED) {
             registerEvent(new OrderEvent.SeatUnneeded(this));
         }
@@ -183,7 +132,7 @@ public class Order extends AbstractAggregateRoot<Order> {
     /// @param code why, as enrollment says it
     public void seatRefused(String code) {
         if (status == OrderStatus.PENDING) {
-            refusedBecause = code;
+            seat = seat.refused(code);
             status = OrderStatus.CANCELLED;
             registerEvent(new OrderEvent.Cancelled(this));
         }
@@ -192,9 +141,8 @@ public class Order extends AbstractAggregateRoot<Order> {
     /// The buyer goes to pay. Where to come back to is settled the first time.
     public void startCheckout(String returnTo, Instant now) {
         requirePayable(now);
-        if (checkoutStartedAt == null && !isCovered()) {
-            checkoutStartedAt = now.truncatedTo(ChronoUnit.SECONDS);
-            returnPath = returnTo;
+        if (checkout == null && !isCovered()) {
+            checkout = Checkout.begun(returnTo, now);
             registerEvent(new OrderEvent.CheckoutStarted(this));
         }
     }
@@ -203,19 +151,25 @@ public class Order extends AbstractAggregateRoot<Order> {
     public void requirePayable(Instant now) {
         switch (status) {
             case PENDING -> {
-                if (!now.isBefore(holdExpiresAt())) {
+                if (seat.isOver(now)) {
                     throw OrderRefused.holdExpired();
                 }
             }
             case EXPIRED -> throw OrderRefused.holdExpired();
-            case CANCELLED, PAID, FULFILLED, REFUND_PENDING, REFUNDED, UNDER_REVIEW ->
+            case CANCELLED,
+                    PAID,
+                    FULFILLED,
+                    REFUND_PENDING,
+                    REFUNDED,
+                    PARTIALLY_REFUNDED,
+                    UNDER_REVIEW ->
                     throw OrderRefused.closed(status);
         }
     }
 
     /// Whether a coupon covers all of it, so that nothing is to be paid.
     public boolean isCovered() {
-        return price.amount() == 0;
+        return item.isCovered();
     }
 
     /// The buyer takes what a coupon covers. Doing so again changes nothing.
@@ -225,19 +179,17 @@ public class Order extends AbstractAggregateRoot<Order> {
         }
         if (status == OrderStatus.PENDING) {
             requirePayable(now);
-            paidAt = now.truncatedTo(ChronoUnit.MILLIS);
-            captured = price;
+            payment = Payment.ofNothing(item.price(), now);
             status = OrderStatus.PAID;
             registerEvent(new OrderEvent.Paid(this));
-        } else if (paidAt == null) {
+        } else if (payment == null) {
             requirePayable(now);
         }
     }
 
     /// The provider has a page for it now.
-    public void checkoutOpened(String checkout, @Nullable String url) {
-        checkoutId = checkout;
-        checkoutUrl = url;
+    public void checkoutOpened(String name, @Nullable String url) {
+        checkout = begunCheckout().opened(name, url);
     }
 
     /// A card was declined. The buyer may try another.
@@ -247,21 +199,19 @@ public class Order extends AbstractAggregateRoot<Order> {
 
     /// The provider has the money. It counts whenever it arrives; where it is not the amount of the
     /// order a person looks into it and nothing is granted.
-    public void paid(Captured payment, Instant now) {
+    public void paid(Captured captured, Instant now) {
         switch (status) {
             case PENDING, EXPIRED, CANCELLED -> {
-                paymentId = payment.paymentId();
-                paidAt = now.truncatedTo(ChronoUnit.MILLIS);
-                captured = payment.money();
-                if (captured.equals(price)) {
+                payment = Payment.of(captured, now);
+                if (isPaidAsAsked()) {
                     status = OrderStatus.PAID;
                     registerEvent(new OrderEvent.Paid(this));
                 } else {
                     status = OrderStatus.UNDER_REVIEW;
-                    registerEvent(new OrderEvent.Mismatched(this, captured));
+                    registerEvent(new OrderEvent.Mismatched(this, captured.money()));
                 }
             }
-            case PAID, FULFILLED, REFUND_PENDING, REFUNDED, UNDER_REVIEW -> {}
+            case PAID, FULFILLED, REFUND_PENDING, REFUNDED, PARTIALLY_REFUNDED, UNDER_REVIEW -> {}
         }
     }
 
@@ -292,7 +242,7 @@ public class Order extends AbstractAggregateRoot<Order> {
         enrollmentId = enrollment;
         switch (status) {
             case PAID -> status = OrderStatus.FULFILLED;
-            case FULFILLED, REFUND_PENDING, REFUNDED, UNDER_REVIEW -> {}
+            case FULFILLED, REFUND_PENDING, REFUNDED, PARTIALLY_REFUNDED, UNDER_REVIEW -> {}
             case PENDING, EXPIRED, CANCELLED ->
                     throw new IllegalStateException(number + " was granted and not paid: " + id);
         }
@@ -304,29 +254,57 @@ public class Order extends AbstractAggregateRoot<Order> {
         finishRefund();
     }
 
-    /// The learner wants the money back.
+    /// The learner wants back what is left of the money.
     void startRefund(Instant now) {
-        switch (status) {
-            case FULFILLED -> {
-                if (paidAt == null || now.isAfter(paidAt.plus(REFUND_WINDOW))) {
-                    throw OrderRefused.windowPassed();
-                }
-                status = OrderStatus.REFUND_PENDING;
+        requireRefundable();
+        requireInWindow(now);
+        send(payment().giveBack(null));
+    }
+
+    /// Support gives back a part of the money, or what is left of it. A part is a gift: when the
+    /// order was paid does not matter.
+    ///
+    /// @param amount in minor units, null for all that is left
+    /// @param overriding whether neither the time matters nor what came of the order
+    void startRefundBySupport(@Nullable Long amount, boolean overriding, Instant now) {
+        var isHeld = overriding && status == OrderStatus.UNDER_REVIEW;
+        if (!isHeld) {
+            requireRefundable();
+        }
+        var returning = payment().giveBack(amount);
+        if (!returning.returnsAPart()) {
+            if (!overriding) {
+                requireInWindow(now);
             }
+        } else if (isHeld) {
+            // Money that is not the amount of its order goes back whole.
+            throw OrderRefused.closed(status);
+        }
+        send(returning);
+    }
+
+    private void requireRefundable() {
+        switch (status) {
+            case FULFILLED, PARTIALLY_REFUNDED -> {}
             case PAID -> throw OrderRefused.stillFulfilling();
-            case REFUND_PENDING, REFUNDED -> throw OrderRefused.alreadyRefunded();
+            case REFUND_PENDING ->
+                    throw payment().returnsAPart()
+                            ? OrderRefused.refundInProgress()
+                            : OrderRefused.alreadyRefunded();
+            case REFUNDED -> throw OrderRefused.alreadyRefunded();
             case PENDING, EXPIRED, CANCELLED, UNDER_REVIEW -> throw OrderRefused.closed(status);
         }
     }
 
-    /// Support gives the money back, whenever it was paid and whatever came of it.
-    void startRefundBySupport() {
-        switch (status) {
-            case FULFILLED, UNDER_REVIEW -> status = OrderStatus.REFUND_PENDING;
-            case PAID -> throw OrderRefused.stillFulfilling();
-            case REFUND_PENDING, REFUNDED -> throw OrderRefused.alreadyRefunded();
-            case PENDING, EXPIRED, CANCELLED -> throw OrderRefused.closed(status);
+    private void requireInWindow(Instant now) {
+        if (!payment().isWithin(REFUND_WINDOW, now)) {
+            throw OrderRefused.windowPassed();
         }
+    }
+
+    private void send(Payment returning) {
+        payment = returning;
+        status = OrderStatus.REFUND_PENDING;
     }
 
     /// Enrollment has nothing to give for the money.
@@ -335,28 +313,40 @@ public class Order extends AbstractAggregateRoot<Order> {
     boolean startOwnRefund() {
         return switch (status) {
             case PAID -> {
-                status = OrderStatus.REFUND_PENDING;
+                send(payment().giveBack(null));
                 yield true;
             }
             case REFUND_PENDING, REFUNDED, UNDER_REVIEW -> false;
-            case FULFILLED, PENDING, EXPIRED, CANCELLED ->
+            case FULFILLED, PARTIALLY_REFUNDED, PENDING, EXPIRED, CANCELLED ->
                     throw new IllegalStateException(number + " is " + status + ", not paid: " + id);
         };
     }
 
-    /// The money stays here: the learner has done too much, or the provider could not send it.
+    /// The money stays here: the learner has done too much, or the provider could not send it. The
+    /// order is as it was.
     void refundRejected() {
-        status = enrollmentId == null ? OrderStatus.UNDER_REVIEW : OrderStatus.FULFILLED;
+        payment = payment().kept();
+        status = enrollmentId == null ? OrderStatus.UNDER_REVIEW : whileItIsKept();
     }
 
     void refundSettled() {
-        refundSettled = true;
-        finishRefund();
+        payment = payment().returned();
+        if (payment.isBack()) {
+            finishRefund();
+        } else {
+            status = whileItIsKept();
+        }
     }
 
-    /// The money is back and access is gone; before both are, it is not refunded.
+    private OrderStatus whileItIsKept() {
+        return payment().refunded() == 0 ? OrderStatus.FULFILLED : OrderStatus.PARTIALLY_REFUNDED;
+    }
+
+    /// All money is back and access is gone; before both are, it is not refunded.
     private void finishRefund() {
-        if (refundSettled && (accessEnded || enrollmentId == null)) {
+        if (status == OrderStatus.REFUND_PENDING
+                && payment().isBack()
+                && (accessEnded || enrollmentId == null)) {
             status = OrderStatus.REFUNDED;
         }
     }
@@ -373,26 +363,8 @@ public class Order extends AbstractAggregateRoot<Order> {
         return learnerId;
     }
 
-    public UUID courseId() {
-        return courseId;
-    }
-
-    public UUID runId() {
-        return runId;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    /// What is to be paid.
-    public Money price() {
-        return price;
-    }
-
-    /// What it would have cost without a coupon.
-    public Money listPrice() {
-        return new Money(listAmount, price.currency());
+    public Item item() {
+        return item;
     }
 
     public Terms terms() {
@@ -403,23 +375,13 @@ public class Order extends AbstractAggregateRoot<Order> {
         return status;
     }
 
-    /// Until when a seat is kept for it.
-    public Instant holdExpiresAt() {
-        return holdExpiresAt;
-    }
-
-    public boolean hasSeat() {
-        return seatHeld;
-    }
-
-    /// Why there was no seat, null where there was one or nobody has said so yet.
-    public @Nullable String refusedBecause() {
-        return refusedBecause;
+    public Seat seat() {
+        return seat;
     }
 
     /// Whether a buyer was ever sent to pay: then the provider may know more than this.
     public boolean wentToCheckout() {
-        return checkoutStartedAt != null;
+        return checkout != null;
     }
 
     /// Whether money may still arrive that is not known of here.
@@ -428,51 +390,49 @@ public class Order extends AbstractAggregateRoot<Order> {
     }
 
     /// What the provider is asked for; the same each time, as the key of the request is.
-    public CheckoutWish checkout() {
-        if (checkoutStartedAt == null || returnPath == null) {
+    public CheckoutWish checkoutWish() {
+        return new CheckoutWish(
+                id,
+                item.title(),
+                item.price(),
+                begunCheckout().returnPath(),
+                begunCheckout().endsAfter(seat.keptUntil()));
+    }
+
+    private Checkout begunCheckout() {
+        if (checkout == null) {
             throw new IllegalStateException("nobody went to pay " + id);
         }
-        var net = checkoutStartedAt.plus(CHECKOUT_NET);
-        return new CheckoutWish(
-                id, title, price, returnPath, net.isAfter(holdExpiresAt) ? net : holdExpiresAt);
+        return checkout;
     }
 
     public @Nullable String checkoutId() {
-        return checkoutId;
+        return checkout == null ? null : checkout.id();
     }
 
     public @Nullable String checkoutUrl() {
-        return checkoutUrl;
+        return checkout == null ? null : checkout.url();
     }
 
-    /// What the provider calls the payment, null before there is one.
-    public @Nullable String paymentId() {
-        return paymentId;
+    public boolean isPaid() {
+        return payment != null;
     }
 
-    /// When the money was here, null before it is.
-    public @Nullable Instant paidAt() {
-        return paidAt;
-    }
-
-    /// What the provider took for it, which is all that can go back.
-    public Money captured() {
-        if (captured == null) {
+    /// The money that came for it.
+    public Payment payment() {
+        if (payment == null) {
             throw new IllegalStateException("never paid: " + id);
         }
-        return captured;
+        return payment;
     }
 
     /// Whether what was paid is what was asked for.
     boolean isPaidAsAsked() {
-        return captured().equals(price);
+        return payment().captured().equals(item.price());
     }
 
+    /// What it gave, null before it gave anything.
     public @Nullable UUID enrollmentId() {
         return enrollmentId;
-    }
-
-    public @Nullable String traceparent() {
-        return traceparent;
     }
 }

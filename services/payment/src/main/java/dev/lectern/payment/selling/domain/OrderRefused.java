@@ -1,6 +1,7 @@
 package dev.lectern.payment.selling.domain;
 
 import dev.lectern.common.problem.Refusal;
+import dev.lectern.payment.pricing.domain.Money;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -111,6 +112,24 @@ public final class OrderRefused extends Refusal {
     static Refusal alreadyRefunded() {
         return new OrderRefused(
                 Kind.CONFLICT, "ALREADY_REFUNDED", "This order is refunded, or about to be.");
+    }
+
+    static Refusal refundInProgress() {
+        return new OrderRefused(
+                Kind.CONFLICT,
+                "REFUND_IN_PROGRESS",
+                "A part of the money is on its way back. Wait until the order says that it is there.");
+    }
+
+    /// @param left what can still go back
+    static Refusal overCaptured(Money left) {
+        return new OrderRefused(
+                        Kind.RULE,
+                        "OVER_CAPTURED",
+                        "More than is left of the payment cannot go back. Ask for no more than"
+                                + " `refundable`, in minor units, or leave the amount out for all"
+                                + " of it.")
+                .with("refundable", left.amount());
     }
 
     static Refusal windowPassed() {

@@ -12,10 +12,12 @@ public enum OrderStatus {
     EXPIRED,
     /// There was no seat for it.
     CANCELLED,
-    /// The money goes back; access is suspended meanwhile.
+    /// Money goes back; where it is all that is left, access is suspended meanwhile.
     REFUND_PENDING,
     /// The money is back and access is gone.
     REFUNDED,
+    /// A part of the money is back, and the learner may learn.
+    PARTIALLY_REFUNDED,
     /// Money is here that does not fit, or cannot go back by itself. A person decides.
     UNDER_REVIEW
 }

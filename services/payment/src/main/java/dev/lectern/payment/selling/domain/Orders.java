@@ -17,5 +17,6 @@ public interface Orders extends Repository<Order, OrderId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Order> findOneById(OrderId id);
 
-    Optional<Order> findByLearnerIdAndRunIdAndStatus(UUID learner, UUID run, OrderStatus status);
+    Optional<Order> findByLearnerIdAndItemRunIdAndStatus(
+            UUID learner, UUID run, OrderStatus status);
 }

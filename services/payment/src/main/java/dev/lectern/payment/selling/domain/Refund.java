@@ -15,8 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/// The money of an order on its way back. First access is suspended, then the money is sent, then
-/// access is revoked; where the money cannot be sent, access is given back.
+/// Money of an order on its way back. First access is suspended, then the money is sent, then
+/// access is revoked; where the money cannot be sent, access is given back. Where it is only a
+/// part, which support gives, it is sent and nothing else happens.
 @Entity
 @Table(name = "refund")
 public class Refund extends AbstractAggregateRoot<Refund> {
@@ -45,6 +46,9 @@ public class Refund extends AbstractAggregateRoot<Refund> {
 
     private Money money;
 
+    /// Whether some of the money stays here, and access with it.
+    private boolean partial;
+
     /// Whether support gives it back against the rule.
     private boolean overriding;
 
@@ -72,38 +76,37 @@ public class Refund extends AbstractAggregateRoot<Refund> {
         this.id = RefundId.next();
         this.orderId = order.id();
         this.learnerId = order.learnerId();
-        this.courseId = order.courseId();
+        this.courseId = order.item().courseId();
         this.reason = reason;
         this.note = note;
-        this.money = order.captured();
-        this.status = RefundStatus.REQUESTED;
+        this.money = order.payment().onItsWay();
+        this.partial = order.payment().returnsAPart();
+        this.status = partial ? RefundStatus.GRANTED : RefundStatus.REQUESTED;
         this.requestedAt = now.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /// The learner wants the money back. Whether too much was learned is asked next.
+    /// The learner wants back what is left. Whether too much was learned is asked next.
     public static Refund onDemand(
             Order order, RefundReason reason, @Nullable String note, Instant now) {
         order.startRefund(now);
         return begun(new Refund(order, reason, note, now));
     }
 
-    /// Support gives the money back.
+    /// Support gives money back.
     ///
-    /// @param overriding whether time and what was learned do not matter
+    /// @param amount in minor units, null for all that is left
     /// @param note why, for the record
+    /// @param overriding whether time and what was learned do not matter
     /// @param staff who does
     public static Refund bySupport(
             Order order,
+            @Nullable Long amount,
             RefundReason reason,
             String note,
             boolean overriding,
             UUID staff,
             Instant now) {
-        if (overriding) {
-            order.startRefundBySupport();
-        } else {
-            order.startRefund(now);
-        }
+        order.startRefundBySupport(amount, overriding, now);
         var refund = new Refund(order, reason, note, now);
         refund.overriding = overriding;
         refund.grantedBy = staff;
@@ -153,10 +156,15 @@ public class Refund extends AbstractAggregateRoot<Refund> {
 
     /// The provider knows of it.
     public void sent(String provider) {
-        if (status == RefundStatus.ACCESS_SUSPENDED) {
+        if (mayBeSent()) {
             providerId = provider;
             become(RefundStatus.SENT, new RefundEvent.Sent(this));
         }
+    }
+
+    /// Whether the provider can be told to send the money.
+    public boolean mayBeSent() {
+        return status == RefundStatus.ACCESS_SUSPENDED || status == RefundStatus.GRANTED;
     }
 
     /// Whether there is any money to send.
@@ -169,14 +177,15 @@ public class Refund extends AbstractAggregateRoot<Refund> {
         if (status == RefundStatus.SENT
                 || (status == RefundStatus.ACCESS_SUSPENDED && !isOfMoney())) {
             settledAt = now.truncatedTo(ChronoUnit.MILLIS);
-            become(RefundStatus.SETTLED, new RefundEvent.Settled(this, order));
+            var before = order.payment().back();
+            become(RefundStatus.SETTLED, new RefundEvent.Settled(this, order, before));
             order.refundSettled();
         }
     }
 
     /// The provider could not send the money.
     public void fail(Order order, String because) {
-        if (status == RefundStatus.ACCESS_SUSPENDED || status == RefundStatus.SENT) {
+        if (mayBeSent() || status == RefundStatus.SENT) {
             rejectedBecause = because;
             become(RefundStatus.FAILED, new RefundEvent.Failed(this));
             order.refundRejected();
@@ -206,6 +215,10 @@ public class Refund extends AbstractAggregateRoot<Refund> {
 
     public Money money() {
         return money;
+    }
+
+    public boolean isPartial() {
+        return partial;
     }
 
     public RefundStatus status() {

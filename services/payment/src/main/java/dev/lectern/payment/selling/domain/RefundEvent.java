@@ -1,11 +1,13 @@
 package dev.lectern.payment.selling.domain;
 
+import dev.lectern.payment.pricing.domain.Money;
+
 /// What can happen to a refund.
 public sealed interface RefundEvent {
 
     Refund refund();
 
-    /// Somebody wants it; whether it may be is not known yet.
+    /// Somebody wants it. Unless it is a part, whether it may be is not known yet.
     record Requested(Refund refund) implements RefundEvent {}
 
     /// It may be, and access is suspended.
@@ -18,7 +20,9 @@ public sealed interface RefundEvent {
     record Sent(Refund refund) implements RefundEvent {}
 
     /// The money is back.
-    record Settled(Refund refund, Order order) implements RefundEvent {}
+    ///
+    /// @param before what of the payment was back already
+    record Settled(Refund refund, Order order, Money before) implements RefundEvent {}
 
     /// The provider could not send the money.
     record Failed(Refund refund) implements RefundEvent {}

@@ -6,6 +6,8 @@ public enum RefundStatus {
     REQUESTED,
     /// It may be, and nothing can be learned any more.
     ACCESS_SUSPENDED,
+    /// It is a part that support gives: nobody is asked, and nothing but money changes.
+    GRANTED,
     /// The provider was told to send the money.
     SENT,
     /// The money is on its way to the buyer, for good.

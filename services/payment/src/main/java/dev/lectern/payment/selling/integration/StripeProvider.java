@@ -21,6 +21,7 @@ import dev.lectern.payment.selling.domain.CheckoutWish;
 import dev.lectern.payment.selling.domain.OrderRefused;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Stripe Checkout, with cards. Each wish has a key of its own, so that Stripe does once what it is
@@ -124,21 +125,19 @@ class StripeProvider implements PaymentProvider {
                         .putMetadata(REFUND, wish.key().toString())
                         .build();
         var key = key(wish.key() + ":refund");
-        try {
-            return found(stripe.answer(client -> client.v1().refunds().create(params, key)));
-        } catch (Refused refused) {
-            return sentBefore(wish, refused);
-        }
+        return sentBefore(wish)
+                .orElseGet(() ->
+                        found(stripe.answer(client -> client.v1().refunds().create(params, key))));
     }
 
-    /// Stripe forgets keys after a day and then refuses what is refunded already.
-    private RefundAtProvider sentBefore(RefundWish wish, Refused refused) {
+    /// Stripe forgets keys after a day, and would then give the same part back once more. What is
+    /// looked for is the latest refund of its payment, and those are listed first.
+    private Optional<RefundAtProvider> sentBefore(RefundWish wish) {
         var params = RefundListParams.builder().setPaymentIntent(wish.paymentId()).build();
         return stripe.answer(client -> client.v1().refunds().list(params)).getData().stream()
                 .filter(sent -> wish.key().toString().equals(sent.getMetadata().get(REFUND)))
                 .findFirst()
-                .map(StripeProvider::found)
-                .orElseThrow(() -> refused);
+                .map(StripeProvider::found);
     }
 
     @Override

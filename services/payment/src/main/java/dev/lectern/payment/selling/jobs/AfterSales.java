@@ -33,7 +33,7 @@ class AfterSales {
         switch (happened) {
             case OrderEvent.Placed(var order) -> {
                 tasks.at(clock.instant().plus(A_REQUEST), SalesTasks.TAKE_SEAT, idOf(order));
-                tasks.at(order.holdExpiresAt(), SalesTasks.EXPIRE_ORDER, idOf(order));
+                tasks.at(order.seat().keptUntil(), SalesTasks.EXPIRE_ORDER, idOf(order));
             }
             case OrderEvent.Expired(var order) -> {
                 tasks.soon(SalesTasks.RELEASE_SEAT, idOf(order));

@@ -3,6 +3,8 @@ package dev.lectern.payment.selling.messaging;
 import dev.lectern.common.event.Outbox;
 import dev.lectern.events.payment.OrderExpired;
 import dev.lectern.events.payment.OrderPaid;
+import dev.lectern.events.payment.PartialRefundRejected;
+import dev.lectern.events.payment.PartialRefundSettled;
 import dev.lectern.events.payment.RefundRejected;
 import dev.lectern.events.payment.RefundRequested;
 import dev.lectern.events.payment.RefundSettled;
@@ -38,8 +40,8 @@ class SalesEventPublisher {
                             new OrderExpired(
                                     order.id().value(),
                                     order.learnerId(),
-                                    order.courseId(),
-                                    order.runId()));
+                                    order.item().courseId(),
+                                    order.item().runId()));
             case OrderEvent.Placed _,
                     OrderEvent.Cancelled _,
                     OrderEvent.SeatUnneeded _,
@@ -55,11 +57,11 @@ class SalesEventPublisher {
                 new OrderPaid(
                         order.id().value(),
                         order.learnerId(),
-                        order.courseId(),
-                        order.runId(),
-                        order.price().amount(),
-                        order.price().currency(),
-                        known(order.paidAt())));
+                        order.item().courseId(),
+                        order.item().runId(),
+                        order.item().price().amount(),
+                        order.item().price().currency(),
+                        order.payment().at()));
     }
 
     @EventListener
@@ -75,15 +77,12 @@ class SalesEventPublisher {
                                     order,
                                     refund.learnerId(),
                                     refund.courseId()));
-            case RefundEvent.Settled _ -> outbox.append(order, settled(refund));
+            case RefundEvent.Settled _ ->
+                    outbox.append(
+                            order, refund.isPartial() ? partlySettled(refund) : settled(refund));
             case RefundEvent.Failed _ ->
                     outbox.append(
-                            order,
-                            new RefundRejected(
-                                    refund.id().value(),
-                                    order,
-                                    refund.learnerId(),
-                                    refund.courseId()));
+                            order, refund.isPartial() ? partRejected(refund) : rejected(refund));
             case RefundEvent.Requested _, RefundEvent.Refused _, RefundEvent.Sent _ -> {}
         }
     }
@@ -97,6 +96,33 @@ class SalesEventPublisher {
                 refund.money().amount(),
                 refund.money().currency(),
                 known(refund.settledAt()));
+    }
+
+    private static PartialRefundSettled partlySettled(Refund refund) {
+        return new PartialRefundSettled(
+                refund.id().value(),
+                refund.orderId().value(),
+                refund.learnerId(),
+                refund.courseId(),
+                refund.money().amount(),
+                refund.money().currency(),
+                known(refund.settledAt()));
+    }
+
+    private static RefundRejected rejected(Refund refund) {
+        return new RefundRejected(
+                refund.id().value(),
+                refund.orderId().value(),
+                refund.learnerId(),
+                refund.courseId());
+    }
+
+    private static PartialRefundRejected partRejected(Refund refund) {
+        return new PartialRefundRejected(
+                refund.id().value(),
+                refund.orderId().value(),
+                refund.learnerId(),
+                refund.courseId());
     }
 
     private static Instant known(@Nullable Instant time) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An order is given back whole.
+/// Items are given back together; a part of the money is of all of them.
 final class AllItems {
 
     private AllItems() {}

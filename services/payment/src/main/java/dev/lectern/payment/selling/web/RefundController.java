@@ -56,10 +56,11 @@ class RefundController {
             @NotNull RefundReason reason,
             @Nullable @Size(max = 2000) String note) {}
 
-    /// Gives the money of an order back, by rule: within 30 days after it was paid, and while no
-    /// more than 30 % of the course are done. Access ends at once. 409 `ALREADY_REFUNDED`,
-    /// `ORDER_CLOSED` or `ORDER_IN_PROGRESS`; 422 `REFUND_NOT_ELIGIBLE` with `reasons`
-    /// WINDOW_PASSED, CONSUMED or ENDED; 404 for anybody else's.
+    /// Gives back what is left of the money of an order, by rule: within 30 days after it was paid,
+    /// and while no more than 30 % of the course are done. Access ends at once. 409
+    /// `ALREADY_REFUNDED`, `REFUND_IN_PROGRESS`, `ORDER_CLOSED` or `ORDER_IN_PROGRESS`; 422
+    /// `REFUND_NOT_ELIGIBLE` with `reasons` WINDOW_PASSED, CONSUMED or ENDED; 404 for anybody
+    /// else's.
     @PostMapping
     ResponseEntity<RefundView> refundOrder(
             @PathVariable UUID id,

@@ -21,6 +21,7 @@ import dev.lectern.payment.selling.domain.RefundReason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
@@ -57,11 +58,14 @@ class SupportController {
     }
 
     /// @param itemIds what is given back; all items of the order, or left out for them
+    /// @param amount how much, in minor units of the currency that was paid; left out for all that
+    ///   is left
     /// @param reason why; NOT_FULFILLED is what the platform says itself
     /// @param note why it is granted, for the record, up to 2000 characters
     /// @param override whether to give back what the rule would not; left out for no
     record GrantRequest(
             @Nullable @Size(max = 1) List<@NotNull UUID> itemIds,
+            @Nullable @Positive Long amount,
             @NotNull RefundReason reason,
             @NotBlank @Size(max = 2000) String note,
             @Nullable Boolean override) {}
@@ -87,11 +91,14 @@ class SupportController {
         return views.one(id, caller);
     }
 
-    /// Gives the money of an order back, all that was paid for it. With `override` neither time nor
-    /// what was learned matters, and money that is not the amount of its order goes back too;
-    /// without it the rule for learners holds. 403 `FORBIDDEN` without the role `support` or
-    /// `admin`; 409 `ALREADY_REFUNDED`, `ORDER_CLOSED` or `ORDER_IN_PROGRESS`; 422
-    /// `REFUND_NOT_ELIGIBLE` with `reasons`; 404 for an unknown order.
+    /// Gives money of an order back. Less than what is left of it is a gift: nothing but money
+    /// changes, whatever the time and whatever was learned, and more may follow. All that is left,
+    /// with or without its `amount`, ends access. Then, with `override`, neither time nor what was
+    /// learned matters, and money that is not the amount of its order goes back too; without it the
+    /// rule for learners holds. 403 `FORBIDDEN` without the role `support` or `admin`; 409
+    /// `ALREADY_REFUNDED`, `REFUND_IN_PROGRESS`, `ORDER_CLOSED` or `ORDER_IN_PROGRESS`; 422
+    /// `OVER_CAPTURED` with `refundable`, the most that can go back, or `REFUND_NOT_ELIGIBLE` with
+    /// `reasons`; 404 for an unknown order.
     @StepUp
     @PostMapping("/{id}/refunds")
     ResponseEntity<RefundView> grantRefund(
@@ -106,6 +113,7 @@ class SupportController {
         var command =
                 new GrantRefund(
                         new OrderId(id),
+                        request.amount(),
                         request.reason(),
                         request.note(),
                         Boolean.TRUE.equals(request.override()));

@@ -27,26 +27,16 @@ final class OrderFixtures {
 
     private static Order anOrder(Money price, Terms terms) {
         var offer = new Offer(UUID.randomUUID(), UUID.randomUUID(), "Signals", price);
-        return Order.place(
-                OrderId.next(),
-                UUID.randomUUID(),
-                "L-2026-000001",
-                offer.asItIs(),
-                terms,
-                null,
-                NOW);
+        return Order.place(wanted(terms), offer.asItIs(), NOW);
+    }
+
+    private static NewOrder wanted(Terms terms) {
+        return new NewOrder(OrderId.next(), UUID.randomUUID(), "L-2026-000001", terms, null);
     }
 
     static Order aCoveredOrder() {
         var offer = new Offer(UUID.randomUUID(), UUID.randomUUID(), "Signals", PRICE);
-        return Order.place(
-                OrderId.next(),
-                UUID.randomUUID(),
-                "L-2026-000001",
-                offer.less(PRICE, "GIFT"),
-                TERMS,
-                null,
-                NOW);
+        return Order.place(wanted(TERMS), offer.less(PRICE, "GIFT"), NOW);
     }
 
     static Order aPaidOrder() {

@@ -32,9 +32,9 @@ class OrderTest {
         void keepsPriceAndTerms() {
             var order = anOrder();
 
-            assertThat(order.price()).isEqualTo(PRICE);
+            assertThat(order.item().price()).isEqualTo(PRICE);
             assertThat(order.terms().taxIn(PRICE)).isEqualTo(new Money(783, "EUR"));
-            assertThat(order.holdExpiresAt()).isEqualTo(NOW.plus(Order.TIME_TO_PAY));
+            assertThat(order.seat().keptUntil()).isEqualTo(NOW.plus(Order.TIME_TO_PAY));
         }
     }
 
@@ -45,8 +45,8 @@ class OrderTest {
         void isPossibleForFifteenMinutes() {
             var order = anOrder();
 
-            order.startCheckout("/", order.holdExpiresAt().minusMillis(1));
-            assertThatThrownBy(() -> anOrder().startCheckout("/", order.holdExpiresAt()))
+            order.startCheckout("/", order.seat().keptUntil().minusMillis(1));
+            assertThatThrownBy(() -> anOrder().startCheckout("/", order.seat().keptUntil()))
                     .hasFieldOrPropertyWithValue("code", "HOLD_EXPIRED");
         }
 
@@ -54,11 +54,11 @@ class OrderTest {
         void asksTheProviderTheSameEachTime() {
             var order = anOrder();
             order.startCheckout("/a", NOW);
-            var first = order.checkout();
+            var first = order.checkoutWish();
 
             order.startCheckout("/b", NOW.plusSeconds(60));
 
-            assertThat(order.checkout()).isEqualTo(first);
+            assertThat(order.checkoutWish()).isEqualTo(first);
             assertThat(eventsOf(order))
                     .filteredOn(OrderEvent.CheckoutStarted.class::isInstance)
                     .hasSize(1);
@@ -83,7 +83,7 @@ class OrderTest {
             order.expire();
 
             assertThat(order.status()).isEqualTo(OrderStatus.PAID);
-            assertThat(order.paidAt()).isEqualTo(NOW);
+            assertThat(order.payment().at()).isEqualTo(NOW);
             assertThat(eventsOf(order)).filteredOn(OrderEvent.Paid.class::isInstance).hasSize(1);
         }
 

@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.lectern.common.problem.Refusal;
 import dev.lectern.payment.pricing.domain.Money;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class RefundTest {
@@ -180,7 +183,7 @@ class RefundTest {
 
         assertThat(refund.money()).isEqualTo(new Money(4_800, "EUR"));
         assertThat(order.status()).isEqualTo(OrderStatus.REFUNDED);
-        assertThat(Movement.refunded(refund, order).lines())
+        assertThat(Movement.refunded(refund, order, new Money(0, "EUR")).lines())
                 .extracting(Movement.Line::account, Movement.Line::debit, Movement.Line::credit)
                 .containsExactly(
                         tuple(Account.PROVIDER_CLEARING, 0L, 4_800L),
@@ -188,8 +191,158 @@ class RefundTest {
     }
 
     private static Refund bySupport(Order order, boolean overriding, Instant now) {
+        return bySupport(order, null, overriding, now);
+    }
+
+    private static Refund bySupport(
+            Order order, @Nullable Long amount, boolean overriding, Instant now) {
         return Refund.bySupport(
-                order, RefundReason.OTHER, "As agreed.", overriding, UUID.randomUUID(), now);
+                order,
+                amount,
+                RefundReason.OTHER,
+                "As agreed.",
+                overriding,
+                UUID.randomUUID(),
+                now);
+    }
+
+    private static Refund part(Order order, long amount) {
+        return bySupport(order, amount, false, NOW);
+    }
+
+    private static Refund returned(Refund part, Order order) {
+        part.sent("re_1");
+        part.settle(order, NOW);
+        return part;
+    }
+
+    @Nested
+    class OfAPart {
+
+        private final Order order = aFulfilledOrder();
+
+        @Test
+        void changesNothingButMoney() {
+            var part = part(order, 1_000);
+
+            assertThat(part.isPartial()).isTrue();
+            assertThat(part.money()).isEqualTo(new Money(1_000, "EUR"));
+            assertThat(part.status()).isEqualTo(RefundStatus.GRANTED);
+            assertThat(order.status()).isEqualTo(OrderStatus.REFUND_PENDING);
+
+            returned(part, order);
+
+            assertThat(order.status()).isEqualTo(OrderStatus.PARTIALLY_REFUNDED);
+            assertThat(order.payment().refundable()).isEqualTo(new Money(3_900, "EUR"));
+            assertThat(eventsOf(part))
+                    .hasAtLeastOneElementOfType(RefundEvent.Settled.class)
+                    .noneMatch(RefundEvent.Accepted.class::isInstance);
+        }
+
+        @Test
+        void mayFollowAnotherAsLongAsSomethingIsLeft() {
+            returned(part(order, 1_000), order);
+            returned(part(order, 3_899), order);
+
+            assertThat(order.status()).isEqualTo(OrderStatus.PARTIALLY_REFUNDED);
+            assertThatThrownBy(() -> part(order, 2))
+                    .hasFieldOrPropertyWithValue("code", "OVER_CAPTURED");
+            assertThat(part(order, 1).isPartial()).isFalse();
+        }
+
+        @Test
+        void isNeverMoreThanIsLeftAndChangesNothingThen() {
+            returned(part(order, 1_000), order);
+
+            assertThatThrownBy(() -> part(order, 3_901))
+                    .hasFieldOrPropertyWithValue("code", "OVER_CAPTURED")
+                    .extracting(refused -> ((Refusal) refused).extras().get("refundable"))
+                    .isEqualTo(3_900L);
+
+            assertThat(order.status()).isEqualTo(OrderStatus.PARTIALLY_REFUNDED);
+            assertThat(order.payment().returning()).isNull();
+        }
+
+        @Test
+        void waitsForTheOneBefore() {
+            part(order, 1_000);
+
+            assertThatThrownBy(() -> part(order, 1_000))
+                    .hasFieldOrPropertyWithValue("code", "REFUND_IN_PROGRESS");
+            assertThatThrownBy(() -> onDemand(order))
+                    .hasFieldOrPropertyWithValue("code", "REFUND_IN_PROGRESS");
+        }
+
+        @Test
+        void leavesTheOrderAsItWasWhereItCannotBeSent() {
+            var refused = part(order, 1_000);
+            refused.fail(order, "no such account");
+            assertThat(order.status()).isEqualTo(OrderStatus.FULFILLED);
+
+            returned(part(order, 1_000), order);
+            var sentBack = part(order, 500);
+            sentBack.sent("re_2");
+            sentBack.fail(order, "The bank sent it back.");
+
+            assertThat(order.status()).isEqualTo(OrderStatus.PARTIALLY_REFUNDED);
+            assertThat(order.payment().refundable()).isEqualTo(new Money(3_900, "EUR"));
+        }
+
+        @Test
+        void mayBeGivenAtAnyTimeAndOfAccessThatIsOver() {
+            order.accessEnded();
+
+            returned(
+                    bySupport(order, 1_000L, false, NOW.plus(Order.REFUND_WINDOW).plusMillis(1)),
+                    order);
+
+            assertThat(order.status()).isEqualTo(OrderStatus.PARTIALLY_REFUNDED);
+        }
+
+        @Test
+        void thatIsAllThatIsLeftFollowsTheRuleAndEndsAccess() {
+            var late = NOW.plus(Order.REFUND_WINDOW).plusMillis(1);
+            returned(part(order, 1_000), order);
+
+            assertThatThrownBy(() -> bySupport(order, 3_900L, false, late))
+                    .hasFieldOrPropertyWithValue("code", "REFUND_NOT_ELIGIBLE");
+            var rest = settled(bySupport(order, 3_900L, true, late), order);
+            order.accessEnded();
+
+            assertThat(rest.isPartial()).isFalse();
+            assertThat(order.status()).isEqualTo(OrderStatus.REFUNDED);
+        }
+
+        @Test
+        void leavesTheRestToTheRule() {
+            returned(part(order, 1_000), order);
+
+            var rest = onDemand(order);
+            assertThat(rest.money()).isEqualTo(new Money(3_900, "EUR"));
+            rest.refuse(order, "CONSUMED");
+            assertThat(order.status()).isEqualTo(OrderStatus.PARTIALLY_REFUNDED);
+
+            settled(onDemand(order), order);
+            assertThat(order.status()).isEqualTo(OrderStatus.REFUND_PENDING);
+            order.accessEnded();
+            assertThat(order.status()).isEqualTo(OrderStatus.REFUNDED);
+            assertThatThrownBy(() -> part(order, 1))
+                    .hasFieldOrPropertyWithValue("code", "ALREADY_REFUNDED");
+        }
+
+        @Test
+        void isNotOfAnOrderThatGaveNothing() {
+            var held = anOrder();
+            held.paid(captured(new Money(4_800, "EUR")), NOW);
+
+            assertThatThrownBy(() -> bySupport(held, 100L, true, NOW))
+                    .hasFieldOrPropertyWithValue("code", "ORDER_CLOSED");
+            assertThat(held.status()).isEqualTo(OrderStatus.UNDER_REVIEW);
+            assertThatThrownBy(() -> part(aPaidOrder(), 100))
+                    .hasFieldOrPropertyWithValue("code", "ORDER_IN_PROGRESS");
+            assertThatThrownBy(() -> part(anOrder(), 100))
+                    .hasFieldOrPropertyWithValue("code", "ORDER_CLOSED");
+        }
     }
 
     @Test
