@@ -61,7 +61,7 @@ class OrderController {
     }
 
     /// @param items what is bought; one run an order
-    /// @param couponCode there are no coupons yet
+    /// @param couponCode what makes it cheaper, for example `LAUNCH50`; nothing where none is given
     record OrderRequest(
             @NotNull @Size(min = 1, max = 1) List<@NotNull @Valid ItemRequest> items,
             @Nullable @Size(max = 40) String couponCode) {}
