@@ -7,12 +7,28 @@ import tools.jackson.databind.node.ObjectNode;
 record Refunds(Store store, Webhooks webhooks) {
 
     private static final String PATH = "/v1/refunds";
+    private static final String HELD = "held_refunds";
 
     List<Route> routes() {
         return List.of(
                 Route.post(PATH, (_, form) -> create(form)),
                 Route.get(PATH, (_, form) -> list(form)),
                 Route.get(PATH + "/([^/]+)", (id, _) -> store.get(Kind.REFUND, id)));
+    }
+
+    /// From now on what is given back of a payment stays with the bank.
+    void hold(String intent) {
+        store.shelf(HELD).put(intent, true);
+    }
+
+    /// What the bank has of a payment arrives.
+    void settle(String intent) {
+        store.shelf(HELD).remove(intent);
+        store.all(Kind.REFUND)
+                .filter(refund -> Store.text(refund, "payment_intent").equals(intent))
+                .filter(refund -> Store.text(refund, "status").equals("pending"))
+                .forEach(refund ->
+                        webhooks.tell("refund.updated", refund.put("status", "succeeded")));
     }
 
     private ObjectNode create(Form form) {
@@ -25,7 +41,7 @@ record Refunds(Store store, Webhooks webhooks) {
                         .put("charge", Store.text(charge, "id"))
                         .put("payment_intent", Store.text(charge, "payment_intent"))
                         .put("reason", form.text("reason").orElse(null))
-                        .put("status", "succeeded");
+                        .put("status", isHeld(charge) ? "pending" : "succeeded");
         refund.set("metadata", form.map("metadata"));
         long refunded = charge.path("amount_refunded").asLong() + amount;
         charge.put("amount_refunded", refunded)
@@ -33,6 +49,10 @@ record Refunds(Store store, Webhooks webhooks) {
         webhooks.tell("charge.refunded", charge);
         webhooks.tell("refund.updated", refund);
         return refund;
+    }
+
+    private boolean isHeld(ObjectNode charge) {
+        return store.shelf(HELD).has(Store.text(charge, "payment_intent"));
     }
 
     private ObjectNode list(Form form) {

@@ -26,6 +26,7 @@ public final class StripeStandIn implements AutoCloseable {
     private final Store store;
     private final Webhooks webhooks;
     private final Buying buying;
+    private final Refunds refunds;
     private final Trouble trouble = new Trouble();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService scheduler =
@@ -37,6 +38,7 @@ public final class StripeStandIn implements AutoCloseable {
         this.store = Store.in(settings.directory(), clock);
         this.webhooks = new Webhooks(store, settings, scheduler, threads);
         this.buying = new Buying(store, webhooks);
+        this.refunds = new Refunds(store, webhooks);
     }
 
     /// Starts it and takes up what an earlier one left undone.
@@ -75,6 +77,33 @@ public final class StripeStandIn implements AutoCloseable {
     /// Goes back without paying. Stripe leaves the session open then, and so nothing changes.
     public Outcome cancel(String checkout) {
         return buy(checkout, _ -> {});
+    }
+
+    /// Ends the page unpaid, as Stripe does when its time is over.
+    public Outcome expire(String checkout) {
+        return buy(checkout, buying::expire);
+    }
+
+    /// Leaves what is given back of a checkout with the bank, until it is settled.
+    public Outcome holdRefund(String checkout) {
+        return withPayment(checkout, refunds::hold);
+    }
+
+    /// Lets what the bank was left with arrive.
+    public Outcome settleRefund(String checkout) {
+        return withPayment(checkout, refunds::settle);
+    }
+
+    private Outcome withPayment(String checkout, Consumer<String> action) {
+        return store.changing(() ->
+                buying.session(checkout)
+                        .map(session -> Store.text(session, "payment_intent"))
+                        .filter(intent -> !intent.isEmpty())
+                        .map(intent -> {
+                            action.accept(intent);
+                            return Outcome.DONE;
+                        })
+                        .orElse(Outcome.UNKNOWN_CHECKOUT));
     }
 
     /// Sends events once more, and returns when all are sent; nothing for an unknown checkout.
@@ -145,10 +174,7 @@ public final class StripeStandIn implements AutoCloseable {
     private void open(String secretKey) {
         var sessions = new CheckoutSessions(store, buying, url().toString(), this::expireInTime);
         var routes =
-                Stream.of(
-                                sessions.routes(),
-                                new PaymentIntents(store).routes(),
-                                new Refunds(store, webhooks).routes())
+                Stream.of(sessions.routes(), new PaymentIntents(store).routes(), refunds.routes())
                         .flatMap(List::stream)
                         .toList();
         server.createContext("/v1/", new Api(store, secretKey, trouble, routes));

@@ -52,6 +52,22 @@ class RefundsTest {
     }
 
     @Test
+    void staysWithTheBankUntilItIsSettled() throws StripeException {
+        var session = shop.paid("o-1");
+        shop.receiver.await(2);
+        shop.standIn.holdRefund("o-1");
+
+        var refund = refundRest(session);
+
+        assertThat(refund.getStatus()).isEqualTo("pending");
+        shop.receiver.await(4);
+        shop.standIn.settleRefund("o-1");
+        assertThat(shop.receiver.awaitTypes(5).get(4)).isEqualTo("refund.updated");
+        assertThat(shop.client().v1().refunds().retrieve(refund.getId()).getStatus())
+                .isEqualTo("succeeded");
+    }
+
+    @Test
     void neverGivesBackMoreThanIsLeft() throws StripeException {
         var session = shop.paid("o-1");
         refund(session, 900);
