@@ -146,7 +146,7 @@ public record Seed(
     /// An article, a video, a quiz or an assignment.
     ///
     /// @param required whether the course is not completed without it; so where nothing is said
-    /// @param blocks the body, in the very form the API takes; only an article needs one
+    /// @param blocks the body of an article, in the very form the API takes; nothing otherwise
     public record Lesson(
             String title,
             boolean preview,

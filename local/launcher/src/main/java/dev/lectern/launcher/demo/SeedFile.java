@@ -216,7 +216,7 @@ public record SeedFile(Path path) {
                             "the lesson \""
                                     + lesson.title()
                                     + "\" needs blocks, a film, a quiz or an assignment, and only one of"
-                                    + " the last three");
+                                    + " them");
                 });
         course.update()
                 .ifPresent(update ->
@@ -234,7 +234,7 @@ public record SeedFile(Path path) {
                 Stream.of(lesson.film(), lesson.quiz(), lesson.assignment())
                         .filter(Optional::isPresent)
                         .count();
-        return shown == 1 || (shown == 0 && !lesson.blocks().isEmpty());
+        return shown + (lesson.blocks().isEmpty() ? 0 : 1) == 1;
     }
 
     private static void requireAny(Role role, Seed seed) {

@@ -146,7 +146,7 @@ record WritingCourse(Course course, Visitor author, Visitor moderator, Path medi
             var planned =
                     titled(lesson.title(), section.path("lessons"))
                             .orElseGet(() -> add(lesson, section.path("id").asString(), id));
-            if (!lesson.blocks().isEmpty()) {
+            if (lesson.isRead()) {
                 write(lesson, planned);
             }
         }
