@@ -4,9 +4,10 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `/v1/refunds`: a payment can be given back in parts, and never more than was paid.
-record Refunds(Store store, Webhooks webhooks, Trouble trouble) {
+record Refunds(Store store, Webhooks webhooks) {
 
     private static final String PATH = "/v1/refunds";
+    private static final String HELD = "held_refunds";
 
     List<Route> routes() {
         return List.of(
@@ -15,32 +16,14 @@ record Refunds(Store store, Webhooks webhooks, Trouble trouble) {
                 Route.get(PATH + "/([^/]+)", (id, _) -> store.get(Kind.REFUND, id)));
     }
 
-    private ObjectNode create(Form form) {
-        var charge = store.get(Kind.CHARGE, chargeId(form));
-        long amount = amount(form, charge);
-        var refund =
-                store.create(Kind.REFUND)
-                        .put("amount", amount)
-                        .put("currency", Store.text(charge, "currency"))
-                        .put("charge", Store.text(charge, "id"))
-                        .put("payment_intent", Store.text(charge, "payment_intent"))
-                        .put("reason", form.text("reason").orElse(null))
-                        .put("status", trouble.holdsRefunds() ? "pending" : "succeeded");
-        refund.set("metadata", form.map("metadata"));
-        refund(charge, amount);
-        webhooks.tell("charge.refunded", charge);
-        webhooks.tell("refund.updated", refund);
-        return refund;
-    }
-
-    private static void refund(ObjectNode charge, long amount) {
-        long refunded = charge.path("amount_refunded").asLong() + amount;
-        charge.put("amount_refunded", refunded)
-                .put("refunded", refunded == charge.path("amount").asLong());
+    /// From now on what is given back of a payment stays with the bank of its buyer.
+    void hold(String intent) {
+        store.shelf(HELD).put(intent, true);
     }
 
     /// Ends what is on its way back of a payment: the bank of its buyer takes it, or sends it back.
     void end(String intent, boolean isTaken) {
+        store.shelf(HELD).remove(intent);
         store.all(Kind.REFUND)
                 .filter(refund -> Store.text(refund, "payment_intent").equals(intent))
                 .filter(refund -> Store.text(refund, "status").equals("pending"))
@@ -57,6 +40,34 @@ record Refunds(Store store, Webhooks webhooks, Trouble trouble) {
                     }
                     webhooks.tell("refund.updated", refund);
                 });
+    }
+
+    private ObjectNode create(Form form) {
+        var charge = store.get(Kind.CHARGE, chargeId(form));
+        long amount = amount(form, charge);
+        var refund =
+                store.create(Kind.REFUND)
+                        .put("amount", amount)
+                        .put("currency", Store.text(charge, "currency"))
+                        .put("charge", Store.text(charge, "id"))
+                        .put("payment_intent", Store.text(charge, "payment_intent"))
+                        .put("reason", form.text("reason").orElse(null))
+                        .put("status", isHeld(charge) ? "pending" : "succeeded");
+        refund.set("metadata", form.map("metadata"));
+        refund(charge, amount);
+        webhooks.tell("charge.refunded", charge);
+        webhooks.tell("refund.updated", refund);
+        return refund;
+    }
+
+    private static void refund(ObjectNode charge, long amount) {
+        long refunded = charge.path("amount_refunded").asLong() + amount;
+        charge.put("amount_refunded", refunded)
+                .put("refunded", refunded == charge.path("amount").asLong());
+    }
+
+    private boolean isHeld(ObjectNode charge) {
+        return store.shelf(HELD).has(Store.text(charge, "payment_intent"));
     }
 
     private ObjectNode list(Form form) {

@@ -38,7 +38,7 @@ public final class StripeStandIn implements AutoCloseable {
         this.store = Store.in(settings.directory(), clock);
         this.webhooks = new Webhooks(store, settings, scheduler, threads);
         this.buying = new Buying(store, webhooks);
-        this.refunds = new Refunds(store, webhooks, trouble);
+        this.refunds = new Refunds(store, webhooks);
     }
 
     /// Starts it and takes up what an earlier one left undone.
@@ -79,6 +79,35 @@ public final class StripeStandIn implements AutoCloseable {
         return buy(checkout, _ -> {});
     }
 
+    /// Ends the page unpaid, as Stripe does when its time is over.
+    public Outcome expire(String checkout) {
+        return buy(checkout, buying::expire);
+    }
+
+    /// From now on refunds of a checkout stay on their way until it is said how they end.
+    public Outcome holdRefunds(String checkout) {
+        return withPayment(checkout, refunds::hold);
+    }
+
+    /// Ends the refunds of a checkout that are on their way.
+    ///
+    /// @param isTaken whether the bank of the buyer takes the money; otherwise it sends it back
+    public Outcome endRefunds(String checkout, boolean isTaken) {
+        return withPayment(checkout, payment -> refunds.end(payment, isTaken));
+    }
+
+    private Outcome withPayment(String checkout, Consumer<String> action) {
+        return store.changing(() ->
+                buying.session(checkout)
+                        .map(session -> Store.text(session, "payment_intent"))
+                        .filter(intent -> !intent.isEmpty())
+                        .map(intent -> {
+                            action.accept(intent);
+                            return Outcome.DONE;
+                        })
+                        .orElse(Outcome.UNKNOWN_CHECKOUT));
+    }
+
     /// Sends events once more, and returns when all are sent; nothing for an unknown checkout.
     public Optional<Delivered> deliver(Deliveries wish) {
         return store.reading(() ->
@@ -99,25 +128,6 @@ public final class StripeStandIn implements AutoCloseable {
     /// While it is down the API answers 503, whatever it is asked.
     public void setDown(boolean isDown) {
         trouble.down(isDown);
-    }
-
-    /// While they are held, refunds stay on their way until it is said how they end.
-    public void holdRefunds(boolean areHeld) {
-        trouble.holdRefunds(areHeld);
-    }
-
-    /// Ends the refunds of a checkout that are on their way.
-    ///
-    /// @param checkout the session, or the order it was opened for
-    /// @param isTaken whether the bank of the buyer takes the money; otherwise it sends it back
-    public Outcome endRefunds(String checkout, boolean isTaken) {
-        return store.changing(() ->
-                buying.session(checkout)
-                        .map(session -> {
-                            refunds.end(Store.text(session, "payment_intent"), isTaken);
-                            return Outcome.DONE;
-                        })
-                        .orElse(Outcome.UNKNOWN_CHECKOUT));
     }
 
     /// Forgets what was asked under which key, as Stripe does after a day.

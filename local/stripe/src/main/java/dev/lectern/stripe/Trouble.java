@@ -2,12 +2,11 @@ package dev.lectern.stripe;
 
 import java.time.Duration;
 
-/// What tests may wish upon the API: that it is slow, or down, or that banks take their time.
+/// What tests may wish upon the API: that it is slow, or down.
 final class Trouble {
 
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean down;
-    private volatile boolean refundsHeld;
 
     void delay(Duration each) {
         delay = each;
@@ -15,14 +14,6 @@ final class Trouble {
 
     void down(boolean isDown) {
         down = isDown;
-    }
-
-    void holdRefunds(boolean areHeld) {
-        refundsHeld = areHeld;
-    }
-
-    boolean holdsRefunds() {
-        return refundsHeld;
     }
 
     /// Lets a request suffer before anything is done for it.

@@ -80,7 +80,7 @@ class RefundsTest {
     void tellsOfMoneyThatTakesItsTimeWhenItIsThere() throws StripeException {
         var session = shop.paid("o-1");
         shop.receiver.await(2);
-        shop.standIn.holdRefunds(true);
+        shop.standIn.holdRefunds("o-1");
 
         var refund = refund(session, 900);
         shop.receiver.await(4);
@@ -97,7 +97,7 @@ class RefundsTest {
     void canGiveBackAgainWhatABankSentBack() throws StripeException {
         var session = shop.paid("o-1");
         shop.receiver.await(2);
-        shop.standIn.holdRefunds(true);
+        shop.standIn.holdRefunds("o-1");
         var refund = refund(session, 900);
         shop.receiver.await(4);
 

@@ -59,14 +59,19 @@ record FillingWithDemo(Running running, Seed seed, PrintStream out) {
         out.printf(ROW, "role", "e-mail", "password", "sees");
         seed.people()
                 .forEach(one ->
-                        out.printf(
-                                ROW,
-                                one.role().onTheWire(),
-                                one.email(),
-                                seed.password(),
-                                one.sees()));
+                        one.sees()
+                                .ifPresent(sees ->
+                                        out.printf(
+                                                ROW,
+                                                one.role().onTheWire(),
+                                                one.email(),
+                                                seed.password(),
+                                                sees)));
         out.printf(
-                "%nStaff is asked for a code as well: %s/totp?user=<e-mail>%n",
+                "%nand %d more learners, all with the same password, as in %s%n",
+                seed.people().stream().filter(one -> one.sees().isEmpty()).count(), SeedFile.PLACE);
+        out.printf(
+                "%nStaff and Ines are asked for a code as well: %s/totp?user=<e-mail>%n",
                 ports.controlAddress());
         out.flush();
     }

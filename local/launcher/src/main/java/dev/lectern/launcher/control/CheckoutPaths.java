@@ -5,13 +5,14 @@ import dev.lectern.stripe.StripeStandIn;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 
-/// `POST /stripe/checkouts/{id}/pay`, `/decline` and `/cancel`: what a buyer would press.
+/// `POST /stripe/checkouts/{id}/pay`, `/decline` and `/cancel`: what a buyer would press;
+/// `/expire`, `/hold-refund` and `/settle-refund`: what time or a bank would do.
 final class CheckoutPaths extends ControlPaths {
 
     private final Optional<StripeStandIn> stripe;
 
     CheckoutPaths(Optional<StripeStandIn> stripe) {
-        super("/stripe/checkouts/([^/]+)/(pay|decline|cancel)");
+        super("/stripe/checkouts/([^/]+)/(pay|decline|cancel|expire|hold-refund|settle-refund)");
         this.stripe = stripe;
     }
 
@@ -52,6 +53,9 @@ final class CheckoutPaths extends ControlPaths {
         return switch (button) {
             case "pay" -> standIn.pay(checkout);
             case "decline" -> standIn.decline(checkout);
+            case "expire" -> standIn.expire(checkout);
+            case "hold-refund" -> standIn.holdRefunds(checkout);
+            case "settle-refund" -> standIn.endRefunds(checkout, true);
             default -> standIn.cancel(checkout);
         };
     }

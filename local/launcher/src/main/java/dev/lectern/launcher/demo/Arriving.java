@@ -19,16 +19,15 @@ record Arriving(DemoPlatform platform, String password, AtomicInteger changes) {
     Visitor arrive(Person person) {
         var signedIn = signedIn(person);
         var visitor = Patience.until("profile of " + person.name(), () -> withProfile(signedIn));
-        if (!person.role().isStaff()) {
-            return visitor;
-        }
-        if (!visitor.is(person.role())) {
+        if (person.role().isStaff() && !visitor.is(person.role())) {
             appoint(person, Optional.empty());
         }
-        return withAuthenticator(person, visitor).withNextToken();
+        return person.hasAuthenticator()
+                ? withAuthenticator(person, visitor).withNextToken()
+                : visitor;
     }
 
-    /// Staff can do nothing that asks for a step-up without one. The secret is kept before it is
+    /// Nothing that asks for a step-up can be done without one. The secret is kept before it is
     /// confirmed, so that an interruption locks nobody out.
     private Visitor withAuthenticator(Person person, Visitor visitor) {
         var enrolling = visitor.intending(UUID.randomUUID().toString());

@@ -17,15 +17,34 @@ import tools.jackson.databind.JsonNode;
 /// @param coupon a code that makes it cheaper
 record Buying(Visitor buyer, Client control, String courseId, Optional<String> coupon) {
 
+    private static final Set<String> SETTLED = Set.of("FULFILLED", "REFUND_PENDING", "REFUNDED");
     private static final Set<String> OVER_WITHOUT_MONEY = Set.of("EXPIRED", "CANCELLED");
 
-    void until(OrderState wanted) {
-        var order = latest().orElseGet(this::place);
-        switch (wanted) {
-            case PENDING -> {}
-            case FULFILLED -> awaitSeat(order);
-            case REFUNDED -> giveBack(awaitSeat(order));
+    /// Pays for a place, whether it is given back later or not.
+    void untilItIsPaid() {
+        awaitSeat(latest().orElseGet(this::place));
+    }
+
+    /// Goes to pay and never does. The provider's page ends as it does when its time is over.
+    void untilItHasExpired() {
+        if (mine().stream().anyMatch(one -> statusOf(one).equals("EXPIRED"))) {
+            return;
         }
+        var order = latest().orElseGet(this::place);
+        press("expire", openedPageOf(order).orElseThrow());
+        await("end of an order nobody paid", order, Set.of("EXPIRED"));
+    }
+
+    /// Wants the money back, and gets it unless the bank takes its time.
+    void untilItIsGivenBack(OrderState wanted) {
+        var order = latest().orElseThrow();
+        if (statusOf(order).equals("FULFILLED")) {
+            if (wanted == OrderState.REFUND_PENDING) {
+                press("hold-refund", order.path("id").asString());
+            }
+            buyer.post(pathOf(order) + "/refunds", Map.of("reason", "CHANGED_MIND"));
+        }
+        await("money back", order, Set.of(wanted.name()));
     }
 
     private Optional<JsonNode> latest() {
@@ -66,35 +85,38 @@ record Buying(Visitor buyer, Client control, String courseId, Optional<String> c
         return wish;
     }
 
-    private JsonNode awaitSeat(JsonNode order) {
+    private void awaitSeat(JsonNode order) {
+        if (SETTLED.contains(statusOf(order))) {
+            return;
+        }
         if (statusOf(order).equals("PENDING")) {
-            pay(pathOf(order), order.path("id").asString());
+            openedPageOf(order).ifPresent(id -> press("pay", id));
         }
-        return Patience.until(
-                "seat for what was paid",
-                () ->
-                        Optional.of(buyer.get(pathOf(order)))
-                                .filter(now -> !Set.of("PENDING", "PAID").contains(statusOf(now))));
+        await("seat for what was paid", order, SETTLED);
     }
 
-    private void pay(String order, String id) {
-        buyer.post(order + "/pay", Map.of("returnPath", "/"));
-        var pressed = control.post("/stripe/checkouts/" + id + "/pay", "");
-        // Where it was paid before an interruption, the page is closed.
+    /// @return the id of the order; empty where there is nothing to pay
+    private Optional<String> openedPageOf(JsonNode order) {
+        var checkout = buyer.post(pathOf(order) + "/pay", Map.of("returnPath", "/"));
+        return checkout.path("checkoutUrl").isString()
+                ? Optional.of(order.path("id").asString())
+                : Optional.empty();
+    }
+
+    private void press(String button, String order) {
+        var pressed = control.post("/stripe/checkouts/" + order + "/" + button, "");
+        // Where it was pressed before an interruption, the page is closed.
         if (pressed.status() >= 300 && !pressed.code().equals("CHECKOUT_NOT_OPEN")) {
-            throw new Refused("paying " + id, pressed);
+            throw new Refused("pressing " + button + " for " + order, pressed);
         }
     }
 
-    private void giveBack(JsonNode order) {
-        if (statusOf(order).equals("FULFILLED")) {
-            buyer.post(pathOf(order) + "/refunds", Map.of("reason", "CHANGED_MIND"));
-        }
+    private void await(String effect, JsonNode order, Set<String> wanted) {
         Patience.until(
-                "money back",
+                effect,
                 () ->
                         Optional.of(buyer.get(pathOf(order)))
-                                .filter(now -> statusOf(now).equals("REFUNDED")));
+                                .filter(now -> wanted.contains(statusOf(now))));
     }
 
     private static String pathOf(JsonNode order) {

@@ -34,8 +34,11 @@ record FileToSend(Path path, String contentType) {
                 hash(bytes));
     }
 
-    /// Sends it where the ticket says.
+    /// Sends it where the ticket says; nowhere, if it arrived before an interruption.
     void send(JsonNode ticket) {
+        if (!ticket.path("presignedUrl").isString()) {
+            return;
+        }
         var request =
                 HttpRequest.newBuilder(URI.create(ticket.path("presignedUrl").asString()))
                         .header("Content-Type", contentType)

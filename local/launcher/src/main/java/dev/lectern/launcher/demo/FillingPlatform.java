@@ -2,22 +2,27 @@ package dev.lectern.launcher.demo;
 
 import dev.lectern.client.Client;
 import dev.lectern.launcher.demo.Seed.Application;
+import dev.lectern.launcher.demo.Seed.Attempts;
 import dev.lectern.launcher.demo.Seed.Coupon;
 import dev.lectern.launcher.demo.Seed.Course;
 import dev.lectern.launcher.demo.Seed.HandedIn;
 import dev.lectern.launcher.demo.Seed.Learning;
 import dev.lectern.launcher.demo.Seed.Order;
+import dev.lectern.launcher.demo.Seed.OrderState;
 import dev.lectern.launcher.demo.Seed.Person;
 import dev.lectern.launcher.demo.Seed.Review;
+import dev.lectern.launcher.demo.Seed.Revocation;
 import dev.lectern.launcher.demo.Seed.Role;
 import dev.lectern.launcher.demo.Seed.Stage;
 import dev.lectern.launcher.demo.Seed.Waiting;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Makes a platform hold what the seed says, as far as it does not yet.
 public final class FillingPlatform {
@@ -57,16 +62,44 @@ public final class FillingPlatform {
                                 seed.coursesIn(Stage.SUBMITTED).size(),
                                 seed.coursesIn(Stage.DRAFT).size()));
         Together.each(seed.coupons(), this::issue);
-        var certificates = Together.each(seed.learning(), this::study);
-        progress.accept("%d learners are on their way".formatted(seed.learning().size()));
-        Together.each(seed.orders(), this::buy);
-        progress.accept("%d more orders are placed".formatted(seed.orders().size()));
-        Together.each(seed.handedIn(), this::handIn);
-        Together.each(seed.waiting(), this::waitForASeat);
+        buyAll(order -> seed.course(order.course()).isOlderFor(order.buyer()));
+        Together.each(updated(), this::update);
+        buyAll(order -> !seed.course(order.course()).isOlderFor(order.buyer()));
+        // A seat that comes free is offered to whoever waits.
+        seed.waiting().forEach(this::waitForASeat);
+        Together.each(orders(order -> order.state().isGivenBack()), this::giveBack);
         progress.accept(
-                "%d assignments are handed in, %d wait for a seat"
-                        .formatted(seed.handedIn().size(), seed.waiting().size()));
-        return new Demo(changes.get(), certificates.stream().flatMap(Optional::stream).findFirst());
+                "%d orders are placed, %d wait for a seat"
+                        .formatted(seed.orders().size(), seed.waiting().size()));
+        Together.each(seed.learning(), this::study);
+        Together.each(seed.handedIn(), this::handIn);
+        Together.each(seed.attempts(), this::tryQuiz);
+        progress.accept(
+                "%d times somebody learns a course, with %d attempts at quizzes and %d assignments"
+                        .formatted(
+                                seed.learning().size(),
+                                seed.attempts().stream().mapToInt(one -> one.right().size()).sum(),
+                                seed.handedIn().size()));
+        Together.each(seed.learning(), this::review);
+        var certificates =
+                Together.each(
+                        seed.learning().stream().filter(seed::earnsCertificate).toList(),
+                        this::awaitCertificate);
+        seed.revoked().forEach(this::revoke);
+        progress.accept("%d certificates are issued".formatted(certificates.size()));
+        return new Demo(changes.get(), certificates.stream().findFirst());
+    }
+
+    private List<Course> updated() {
+        return seed.courses().stream().filter(course -> course.update().isPresent()).toList();
+    }
+
+    private void buyAll(Predicate<Order> which) {
+        Together.each(orders(which), this::buy);
+    }
+
+    private List<Order> orders(Predicate<Order> which) {
+        return seed.orders().stream().filter(which).toList();
     }
 
     private long applicants(boolean approved) {
@@ -105,22 +138,36 @@ public final class FillingPlatform {
     }
 
     private String publish(Course course) {
-        var writing =
-                new WritingCourse(
-                        course,
-                        visitor(course.author()),
-                        visitor(seed.anyone(Role.MODERATOR).key()),
-                        media);
-        var id = Patience.step("publishing \"" + course.title() + "\"", writing::untilItIsThere);
+        var id =
+                Patience.step(
+                        "publishing \"" + course.title() + "\"", writing(course)::untilItIsThere);
         courseIds.put(course.key(), id);
         return id;
+    }
+
+    private Course update(Course course) {
+        return Patience.step(
+                "publishing version 2 of \"" + course.title() + "\"",
+                () -> {
+                    writing(course)
+                            .untilItsUpdateIsThere(idOf(course), course.update().orElseThrow());
+                    return course;
+                });
+    }
+
+    private WritingCourse writing(Course course) {
+        return new WritingCourse(
+                course,
+                visitor(course.author()),
+                visitor(seed.anyone(Role.MODERATOR).key()),
+                media);
     }
 
     private Coupon issue(Coupon coupon) {
         var issuing =
                 new IssuingCoupon(
                         visitor(seed.course(coupon.course()).author()),
-                        courseIds.getOrDefault(coupon.course(), ""));
+                        idOf(seed.course(coupon.course())));
         return Patience.step(
                 "issuing the coupon " + coupon.code(),
                 () -> {
@@ -129,17 +176,43 @@ public final class FillingPlatform {
                 });
     }
 
-    private Optional<String> study(Learning learning) {
-        var certificate = read(learning);
+    private Learning study(Learning learning) {
+        var course = seed.course(learning.course());
+        var studying = new Studying(visitor(learning.learner()), idOf(course), course, learning);
+        return Patience.step(
+                "reading \"" + course.title() + "\" as " + learning.learner(),
+                () -> {
+                    studying.study();
+                    return learning;
+                });
+    }
+
+    private Attempts tryQuiz(Attempts attempts) {
+        var course = seed.course(attempts.course());
+        var lesson = course.lesson(attempts.lesson());
+        var taking =
+                new TakingQuiz(
+                        visitor(attempts.learner()),
+                        idOf(course),
+                        course.lessons().indexOf(lesson),
+                        lesson.quiz().orElseThrow());
+        return Patience.step(
+                "trying \"" + attempts.lesson() + "\" as " + attempts.learner(),
+                () -> {
+                    taking.attempt(attempts.right());
+                    return attempts;
+                });
+    }
+
+    private Learning review(Learning learning) {
         learning.review().ifPresent(review -> say(review, learning));
-        return certificate;
+        return learning;
     }
 
     private void say(Review review, Learning by) {
-        var reviewing =
-                new Reviewing(
-                        visitor(by.learner()), courseIds.getOrDefault(by.course(), ""), review);
-        var what = "reviewing \"" + seed.course(by.course()).title() + "\" as " + by.learner();
+        var course = seed.course(by.course());
+        var reviewing = new Reviewing(visitor(by.learner()), idOf(course), review);
+        var what = "reviewing \"" + course.title() + "\" as " + by.learner();
         var posted = Patience.step(what, reviewing::post);
         review.reportedBy()
                 .ifPresent(reporter ->
@@ -149,26 +222,46 @@ public final class FillingPlatform {
                                 visitor(seed.anyone(Role.MODERATOR).key())));
     }
 
-    private Optional<String> read(Learning learning) {
-        var course = seed.course(learning.course());
-        var studying =
-                new Studying(
-                        visitor(learning.learner()),
-                        courseIds.getOrDefault(course.key(), ""),
-                        course.isSold()
-                                ? Optional.of(buying(learning.learner(), course, Optional.empty()))
-                                : Optional.empty(),
-                        learning.completed());
+    private String awaitCertificate(Learning learning) {
         return Patience.step(
-                "reading \"" + course.title() + "\" as " + learning.learner(), studying::study);
+                "completing \"%s\" as %s"
+                        .formatted(seed.course(learning.course()).title(), learning.learner()),
+                certified(learning.learner(), learning.course())::untilItIsIssued);
+    }
+
+    private void revoke(Revocation revocation) {
+        Patience.step(
+                "revoking the certificate of " + revocation.learner(),
+                () -> {
+                    certified(revocation.learner(), revocation.course())
+                            .isRevoked(this::provenAdmin, revocation.reason());
+                    return revocation;
+                });
+    }
+
+    private Certified certified(String learner, String course) {
+        return new Certified(visitor(learner), idOf(seed.course(course)));
     }
 
     private Order buy(Order order) {
-        var course = seed.course(order.course());
         return Patience.step(
-                "buying \"" + course.title() + "\" as " + order.buyer(),
+                "buying \"" + seed.course(order.course()).title() + "\" as " + order.buyer(),
                 () -> {
-                    buying(order.buyer(), course, order.coupon()).until(order.state());
+                    if (order.state() == OrderState.EXPIRED) {
+                        buying(order).untilItHasExpired();
+                    } else {
+                        buying(order).untilItIsPaid();
+                    }
+                    return order;
+                });
+    }
+
+    private Order giveBack(Order order) {
+        return Patience.step(
+                "giving back \"%s\" as %s"
+                        .formatted(seed.course(order.course()).title(), order.buyer()),
+                () -> {
+                    buying(order).untilItIsGivenBack(order.state());
                     return order;
                 });
     }
@@ -176,10 +269,7 @@ public final class FillingPlatform {
     private HandedIn handIn(HandedIn work) {
         var course = seed.course(work.course());
         var handing =
-                new HandingIn(
-                        visitor(work.learner()),
-                        visitor(course.author()),
-                        courseIds.getOrDefault(course.key(), ""));
+                new HandingIn(visitor(work.learner()), visitor(course.author()), idOf(course));
         return Patience.step(
                 "handing in \"" + work.lesson() + "\" as " + work.learner(),
                 () -> {
@@ -189,9 +279,7 @@ public final class FillingPlatform {
     }
 
     private Waiting waitForASeat(Waiting one) {
-        var waiting =
-                new WaitingForASeat(
-                        visitor(one.learner()), courseIds.getOrDefault(one.course(), ""));
+        var waiting = new WaitingForASeat(visitor(one.learner()), idOf(seed.course(one.course())));
         return Patience.step(
                 "waiting for a seat in \""
                         + seed.course(one.course()).title()
@@ -203,12 +291,16 @@ public final class FillingPlatform {
                 });
     }
 
-    private Buying buying(String buyer, Course course, Optional<String> coupon) {
+    private Buying buying(Order order) {
         return new Buying(
-                visitor(buyer),
+                visitor(order.buyer()),
                 new Client(platform.control().toString(), Map.of()),
-                courseIds.getOrDefault(course.key(), ""),
-                coupon);
+                idOf(seed.course(order.course())),
+                order.coupon());
+    }
+
+    private String idOf(Course course) {
+        return courseIds.getOrDefault(course.key(), "");
     }
 
     private Visitor visitor(String key) {

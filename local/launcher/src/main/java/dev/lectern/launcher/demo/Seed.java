@@ -11,19 +11,23 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param password of everybody
 /// @param coupons what their authors have issued
-/// @param learning who has come how far in what; what has a price is bought for it
-/// @param orders what else was bought
+/// @param orders what was bought
+/// @param learning who has come how far in what
 /// @param handedIn what was done for assignments
-/// @param waiting who waits for a seat of a run that is full
+/// @param attempts who tried which quiz how often
+/// @param waiting who waits for a seat of a run that is full, the first in front
+/// @param revoked which certificates were taken back
 public record Seed(
         String password,
         List<Person> people,
         List<Course> courses,
         List<Coupon> coupons,
-        List<Learning> learning,
         List<Order> orders,
+        List<Learning> learning,
         List<HandedIn> handedIn,
-        List<Waiting> waiting) {
+        List<Attempts> attempts,
+        List<Waiting> waiting,
+        List<Revocation> revoked) {
 
     /// What somebody becomes; the name is the one on the wire.
     public enum Role {
@@ -48,7 +52,9 @@ public record Seed(
     }
 
     /// @param key what the rest of the file calls them
-    /// @param sees what they find after signing in, for people
+    /// @param sees what they find after signing in, for people; who is only there to be counted has
+    ///   none
+    /// @param authenticator whether they have one; staff always does
     /// @param application to teach; an instructor's is approved, anybody else's waits
     public record Person(
             String key,
@@ -57,8 +63,14 @@ public record Seed(
             Role role,
             String locale,
             String timeZone,
-            String sees,
-            Optional<Application> application) {}
+            Optional<String> sees,
+            Optional<Boolean> authenticator,
+            Optional<Application> application) {
+
+        boolean hasAuthenticator() {
+            return role.isStaff() || authenticator.orElse(false);
+        }
+    }
 
     public record Application(String headline, String biography, Optional<String> sampleUrl) {}
 
@@ -74,6 +86,7 @@ public record Seed(
     /// @param cover the file of the picture it is shown with
     /// @param price tax included; a draft can do without
     /// @param capacity of its run; without one there is no limit
+    /// @param update what its second version adds
     public record Course(
             String key,
             String author,
@@ -91,7 +104,8 @@ public record Seed(
             String cover,
             Optional<Price> price,
             Optional<Integer> capacity,
-            List<Section> sections) {
+            List<Section> sections,
+            Optional<Update> update) {
 
         public boolean isIn(Stage asked) {
             return stage.orElse(Stage.PUBLISHED) == asked;
@@ -104,7 +118,25 @@ public record Seed(
         public List<Lesson> lessons() {
             return sections.stream().flatMap(section -> section.lessons().stream()).toList();
         }
+
+        /// Whether somebody learns the first version although there is a second.
+        public boolean isOlderFor(String learner) {
+            return update.filter(one -> one.enrolledBefore().contains(learner)).isPresent();
+        }
+
+        Lesson lesson(String title) {
+            return lessons().stream()
+                    .filter(one -> one.title().equals(title))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
+
+    /// The second version of a course.
+    ///
+    /// @param enrolledBefore who has bought the first
+    /// @param section what it adds
+    public record Update(String changeNote, List<String> enrolledBefore, Section section) {}
 
     /// @param amount in minor units of the currency, 0 for free
     public record Price(long amount, String currency) {}
@@ -129,12 +161,20 @@ public record Seed(
                     ? "VIDEO"
                     : quiz.isPresent() ? "QUIZ" : assignment.isPresent() ? "ASSIGNMENT" : "ARTICLE";
         }
+
+        boolean isRead() {
+            return kind().equals("ARTICLE");
+        }
+
+        boolean isReadOrWatched() {
+            return isRead() || film.isPresent();
+        }
     }
 
     /// A video, with its files in `local/demo/media`.
     ///
     /// @param captions the file for each language
-    public record Film(String file, Map<String, String> captions) {}
+    public record Film(String file, int seconds, Map<String, String> captions) {}
 
     /// A quiz and the bank it draws from.
     ///
@@ -150,10 +190,26 @@ public record Seed(
     /// @param points the most there are for it
     public record Criterion(String title, int points) {}
 
-    /// @param completed how many lessons, from the first on; whoever has not completed all has
-    ///   opened the next one
+    /// @param completed how many of the lessons that are read or watched, from the first on;
+    ///   whoever has not completed all has opened the next one
+    /// @param stopped in which film they stopped, and nowhere else
     /// @param review what they say of the course
-    public record Learning(String learner, String course, int completed, Optional<Review> review) {}
+    public record Learning(
+            String learner,
+            String course,
+            int completed,
+            Optional<Stop> stopped,
+            Optional<Review> review) {}
+
+    /// @param lesson the title of a video
+    /// @param seconds how much of it was watched, from its beginning
+    public record Stop(String lesson, int seconds) {}
+
+    /// @param lesson the title of a quiz
+    /// @param right how many answers were right, for each attempt
+    public record Attempts(String learner, String course, String lesson, List<Integer> right) {}
+
+    public record Revocation(String learner, String course, String reason) {}
 
     /// @param rating 1 to 5 stars
     /// @param reportedBy who finds that it has nothing to do with the course
@@ -178,11 +234,18 @@ public record Seed(
     /// @param state how far that has come
     public record Order(String buyer, String course, Optional<String> coupon, OrderState state) {}
 
-    /// Where an order stands when the demo is complete. One that waits expires after 15 minutes.
+    /// Where an order stands when the demo is complete.
     public enum OrderState {
-        PENDING,
         FULFILLED,
-        REFUNDED
+        /// Never paid.
+        EXPIRED,
+        /// Given back, and the bank has not answered.
+        REFUND_PENDING,
+        REFUNDED;
+
+        boolean isGivenBack() {
+            return this == REFUND_PENDING || this == REFUNDED;
+        }
     }
 
     public List<Course> coursesIn(Stage stage) {
@@ -191,6 +254,33 @@ public record Seed(
 
     public Course course(String key) {
         return courses.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    /// Whether somebody ends up with a certificate.
+    public boolean earnsCertificate(Learning learning) {
+        var course = course(learning.course());
+        var self = course.lessons().stream().filter(Lesson::isReadOrWatched).toList();
+        return learning.completed() == self.size()
+                && course.lessons().stream()
+                        .filter(lesson -> lesson.required().orElse(true))
+                        .filter(lesson -> !lesson.isReadOrWatched())
+                        .allMatch(lesson -> isPassed(lesson, learning));
+    }
+
+    private boolean isPassed(Lesson lesson, Learning by) {
+        return lesson.quiz()
+                .map(quiz ->
+                        attempts.stream()
+                                .filter(one -> one.learner().equals(by.learner()))
+                                .filter(one -> one.course().equals(by.course()))
+                                .flatMap(one -> one.right().stream())
+                                .anyMatch(
+                                        right -> right * 100 >= quiz.passPercent() * quiz.draws()))
+                .orElseGet(() ->
+                        handedIn.stream()
+                                .filter(one -> one.learner().equals(by.learner()))
+                                .filter(one -> one.lesson().equals(lesson.title()))
+                                .anyMatch(one -> one.grade().isPresent()));
     }
 
     /// Somebody who has this role.

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -105,20 +107,6 @@ public record SeedFile(Path path) {
         for (var coupon : seed.coupons()) {
             requireKnown("course", coupon.course(), courses);
         }
-        for (var learning : seed.learning()) {
-            requireKnown("person", learning.learner(), people);
-            requireKnown("course", learning.course(), courses);
-            int lessons = seed.course(learning.course()).lessons().size();
-            if (learning.completed() < 0 || learning.completed() > lessons) {
-                throw new Failure(
-                        "%s cannot have completed %d of the %d lessons of %s"
-                                .formatted(
-                                        learning.learner(),
-                                        learning.completed(),
-                                        lessons,
-                                        learning.course()));
-            }
-        }
         for (var order : seed.orders()) {
             requireKnown("person", order.buyer(), people);
             requireKnown("course", order.course(), courses);
@@ -129,10 +117,58 @@ public record SeedFile(Path path) {
                     .ifPresent(
                             code -> requireKnown("coupon", code, couponsOf(order.course(), seed)));
         }
+        for (var learning : seed.learning()) {
+            requireKnown("person", learning.learner(), people);
+            requireKnown("course", learning.course(), courses);
+            var course = seed.course(learning.course());
+            if (course.isSold() && !hasBought(learning.learner(), course.key(), seed)) {
+                throw new Failure(
+                        "%s has no order for %s, which has a price"
+                                .formatted(learning.learner(), course.key()));
+            }
+            learning.stopped()
+                    .ifPresent(stop ->
+                            requireKnown(
+                                    "video",
+                                    stop.lesson(),
+                                    titles(course, lesson -> lesson.film().isPresent())));
+            long lessons = course.lessons().stream().filter(Lesson::isReadOrWatched).count();
+            if (learning.completed() < 0 || learning.completed() > lessons) {
+                throw new Failure(
+                        "%s cannot have completed %d of the %d lessons of %s"
+                                .formatted(
+                                        learning.learner(),
+                                        learning.completed(),
+                                        lessons,
+                                        learning.course()));
+            }
+        }
         for (var work : seed.handedIn()) {
             requireKnown("person", work.learner(), people);
             requireKnown("course", work.course(), courses);
-            requireKnown("assignment", work.lesson(), assignmentsOf(work.course(), seed));
+            requireKnown(
+                    "assignment",
+                    work.lesson(),
+                    titles(seed.course(work.course()), lesson -> lesson.assignment().isPresent()));
+        }
+        for (var attempts : seed.attempts()) {
+            requireKnown("person", attempts.learner(), people);
+            requireKnown("course", attempts.course(), courses);
+            requireKnown(
+                    "quiz",
+                    attempts.lesson(),
+                    titles(seed.course(attempts.course()), lesson -> lesson.quiz().isPresent()));
+        }
+        var certificates =
+                seed.learning().stream()
+                        .filter(seed::earnsCertificate)
+                        .map(one -> one.learner() + " in " + one.course())
+                        .toList();
+        for (var revocation : seed.revoked()) {
+            requireKnown(
+                    "certificate of",
+                    revocation.learner() + " in " + revocation.course(),
+                    certificates);
         }
         for (var waiting : seed.waiting()) {
             requireKnown("person", waiting.learner(), people);
@@ -140,11 +176,14 @@ public record SeedFile(Path path) {
         }
     }
 
-    private static List<String> assignmentsOf(String course, Seed seed) {
-        return seed.course(course).lessons().stream()
-                .filter(lesson -> lesson.assignment().isPresent())
-                .map(Seed.Lesson::title)
-                .toList();
+    private static boolean hasBought(String learner, String course, Seed seed) {
+        return seed.orders().stream()
+                .filter(order -> order.state() == Seed.OrderState.FULFILLED)
+                .anyMatch(order -> order.buyer().equals(learner) && order.course().equals(course));
+    }
+
+    private static List<String> titles(Course course, Predicate<Lesson> which) {
+        return course.lessons().stream().filter(which).map(Lesson::title).toList();
     }
 
     private static List<String> couponsOf(String course, Seed seed) {
@@ -170,7 +209,7 @@ public record SeedFile(Path path) {
         requireUnique(
                 "lesson of " + course.key(), course.lessons().stream().map(Lesson::title).toList());
         course.lessons().stream()
-                .filter(lesson -> lesson.kind().equals("ARTICLE") == lesson.blocks().isEmpty())
+                .filter(lesson -> !isWhole(lesson))
                 .findFirst()
                 .ifPresent(lesson -> {
                     throw new Failure(
@@ -179,6 +218,23 @@ public record SeedFile(Path path) {
                                     + "\" needs blocks, a film, a quiz or an assignment, and only one of"
                                     + " them");
                 });
+        course.update()
+                .ifPresent(update ->
+                        update.enrolledBefore().stream()
+                                .filter(learner -> !hasBought(learner, course.key(), seed))
+                                .findFirst()
+                                .ifPresent(learner -> {
+                                    throw new Failure(
+                                            learner + " has no order for " + course.key());
+                                }));
+    }
+
+    private static boolean isWhole(Lesson lesson) {
+        long shown =
+                Stream.of(lesson.film(), lesson.quiz(), lesson.assignment())
+                        .filter(Optional::isPresent)
+                        .count();
+        return shown + (lesson.blocks().isEmpty() ? 0 : 1) == 1;
     }
 
     private static void requireAny(Role role, Seed seed) {

@@ -1,45 +1,49 @@
 package dev.lectern.launcher.demo;
 
 import dev.lectern.launcher.Failure;
-import dev.lectern.launcher.demo.Seed.OrderState;
+import dev.lectern.launcher.demo.Seed.Course;
+import dev.lectern.launcher.demo.Seed.Learning;
+import dev.lectern.launcher.demo.Seed.Lesson;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/// Somebody enrolls and reads the first lessons of a course.
+/// Somebody enrolls where a place costs nothing, and reads and watches the first lessons.
 ///
 /// @param courseId of a course that can be found
-/// @param buying where a place has a price
-/// @param completed how many lessons
-record Studying(Visitor learner, String courseId, Optional<Buying> buying, int completed) {
+record Studying(Visitor learner, String courseId, Course course, Learning wanted) {
 
-    /// @return where the certificate can be checked, if this earns one
-    Optional<String> study() {
-        if (enrollment().isEmpty()) {
-            buying.ifPresentOrElse(
-                    place -> place.until(OrderState.FULFILLED),
-                    () -> Patience.until("run to enroll in", this::enroll));
-        }
+    /// Nobody watches faster than this.
+    private static final int FASTEST = 3;
+
+    void study() {
+        var enrollment =
+                enrollment()
+                        .orElseGet(() ->
+                                Patience.until(
+                                        "place in \"" + course.title() + "\"",
+                                        course.isSold() ? this::enrollment : this::enroll));
         var progress = learner.get("/api/v1/progress/" + courseId);
         var lessons =
                 progress.path("lessons")
                         .valueStream()
                         .map(lesson -> lesson.path("lessonId").asString())
                         .toList();
-        if (completedOf(progress) < completed) {
-            report(lessons);
+        if (doneOf(progress) < wanted.completed()) {
+            report(lessons, Instant.parse(enrollment.path("grantedAt").asString()));
         }
-        var current = lessons.get(Math.min(completed, lessons.size() - 1));
+        var current = lessons.get(Math.min(goesOnAt(), lessons.size() - 1));
         Patience.until("access to the lesson to go on with", () -> opened(current));
-        return completed == lessons.size()
-                ? Optional.of(Patience.until("certificate", this::certificate))
-                : Optional.empty();
     }
 
     private Optional<JsonNode> enrollment() {
@@ -62,27 +66,54 @@ record Studying(Visitor learner, String courseId, Optional<Buying> buying, int c
                 () -> learner.post("/api/v1/enrollments", Map.of("runId", run)));
     }
 
-    private static long completedOf(JsonNode progress) {
-        return progress.path("lessons")
-                .valueStream()
-                .filter(lesson -> lesson.path("status").asString().equals("DONE"))
+    private long doneOf(JsonNode progress) {
+        return IntStream.range(0, course.lessons().size())
+                .filter(i -> course.lessons().get(i).isReadOrWatched())
+                .filter(i -> progress.at("/lessons/" + i + "/status").asString("").equals("DONE"))
                 .count();
     }
 
-    /// The facts carry the same numbers every time, so those that are known count once.
-    private void report(List<String> lessons) {
-        var facts = new ArrayList<Map<String, Object>>();
-        for (var lesson : lessons.subList(0, completed)) {
-            facts.add(fact(facts.size(), "OPENED", lesson));
-            facts.add(fact(facts.size(), "COMPLETED", lesson));
+    /// The lessons in their order that come before the one to go on with.
+    private int goesOnAt() {
+        var lessons = course.lessons();
+        if (wanted.stopped().isPresent()) {
+            return lessons.indexOf(course.lesson(wanted.stopped().get().lesson()));
         }
-        lessons.stream()
-                .skip(completed)
-                .findFirst()
-                .ifPresent(next -> facts.add(fact(facts.size(), "OPENED", next)));
+        int done = 0;
+        for (int i = 0; i < lessons.size(); i++) {
+            if (lessons.get(i).isReadOrWatched() && done++ == wanted.completed()) {
+                return i;
+            }
+        }
+        return lessons.size();
+    }
+
+    /// One after the other since the place was there, films at the highest speed. The facts carry
+    /// the same numbers every time, so those that are known count once.
+    private void report(List<String> lessons, Instant since) {
+        var diary = new Diary(since);
+        for (int i = 0, done = 0; done < wanted.completed(); i++) {
+            var lesson = course.lessons().get(i);
+            if (lesson.isReadOrWatched()) {
+                done++;
+                diary.opens(lessons.get(i));
+                lesson.film()
+                        .ifPresentOrElse(
+                                film -> diary.watches(lessons.get(index(lesson)), film.seconds()),
+                                () -> diary.completes(lessons.get(index(lesson))));
+            }
+        }
+        if (goesOnAt() < lessons.size()) {
+            var next = lessons.get(goesOnAt());
+            diary.opens(next);
+            wanted.stopped().ifPresent(stop -> diary.watches(next, stop.seconds()));
+        }
+        diary.awaitItsEnd();
         var device = UUID.nameUUIDFromBytes(courseId.getBytes(StandardCharsets.UTF_8));
         var recorded =
-                learner.post("/api/v1/progress/facts", Map.of("clientId", device, "facts", facts));
+                learner.post(
+                        "/api/v1/progress/facts",
+                        Map.of("clientId", device, "facts", diary.facts()));
         recorded.path("results")
                 .valueStream()
                 .filter(result -> result.path("status").asString().equals("REFUSED"))
@@ -92,14 +123,63 @@ record Studying(Visitor learner, String courseId, Optional<Buying> buying, int c
                 });
     }
 
-    private static Map<String, Object> fact(int sequence, String type, String lesson) {
-        var now = Instant.now();
-        return Map.of(
-                "sequence", sequence,
-                "type", type,
-                "lessonId", lesson,
-                "startedAt", now,
-                "endedAt", now);
+    private int index(Lesson lesson) {
+        return course.lessons().indexOf(lesson);
+    }
+
+    /// What a device remembers, in the order in which it happened.
+    private static final class Diary {
+
+        private final List<Map<String, Object>> facts = new ArrayList<>();
+        private Instant now;
+
+        Diary(Instant begin) {
+            this.now = begin;
+        }
+
+        void opens(String lesson) {
+            note("OPENED", lesson, Map.of("startedAt", now, "endedAt", now));
+        }
+
+        void completes(String lesson) {
+            note("COMPLETED", lesson, Map.of("startedAt", now, "endedAt", now));
+        }
+
+        void watches(String lesson, int seconds) {
+            var end = now.plusMillis(seconds * 1000L / FASTEST + 1);
+            note(
+                    "WATCHED",
+                    lesson,
+                    Map.of(
+                            "startedAt",
+                            now,
+                            "endedAt",
+                            end,
+                            "fromSeconds",
+                            0,
+                            "toSeconds",
+                            seconds));
+            now = end;
+        }
+
+        private void note(String type, String lesson, Map<String, Object> more) {
+            var fact = new HashMap<>(more);
+            fact.put("sequence", facts.size());
+            fact.put("type", type);
+            fact.put("lessonId", lesson);
+            facts.add(fact);
+        }
+
+        List<Map<String, Object>> facts() {
+            return facts;
+        }
+
+        /// Nothing is told before it has happened.
+        void awaitItsEnd() {
+            while (Instant.now().isBefore(now)) {
+                LockSupport.parkNanos(Duration.between(Instant.now(), now).toNanos());
+            }
+        }
     }
 
     /// Nothing while content has not heard of the enrollment, or of what is completed.
@@ -107,13 +187,5 @@ record Studying(Visitor learner, String courseId, Optional<Buying> buying, int c
         return Refused.unless(
                 Set.of("NOT_ENROLLED", "LESSON_LOCKED"),
                 () -> learner.get("/api/v1/lessons/" + lesson));
-    }
-
-    private Optional<String> certificate() {
-        return learner.get("/api/v1/certificates?courseId=" + courseId)
-                .path("items")
-                .valueStream()
-                .findFirst()
-                .map(one -> one.path("verifyUrl").asString());
     }
 }

@@ -138,6 +138,11 @@ final class Visitor {
                 "POST " + path, client.withKey("demo-" + key).withType(type).post(path, text));
     }
 
+    /// A put of something that has no version.
+    JsonNode put(String path, Object body) {
+        return written("PUT " + path, client.put(path, JSON.writeValueAsString(body)));
+    }
+
     /// A put of something that is no JSON and has no version.
     JsonNode putText(String path, String type, String text) {
         return written("PUT " + path, client.withType(type).put(path, text));

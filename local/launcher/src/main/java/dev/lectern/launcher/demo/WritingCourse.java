@@ -5,6 +5,7 @@ import dev.lectern.launcher.demo.Seed.Lesson;
 import dev.lectern.launcher.demo.Seed.Price;
 import dev.lectern.launcher.demo.Seed.Section;
 import dev.lectern.launcher.demo.Seed.Stage;
+import dev.lectern.launcher.demo.Seed.Update;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,6 +38,26 @@ record WritingCourse(Course course, Visitor author, Visitor moderator, Path medi
         return id;
     }
 
+    /// Publishes what is new as the next version, once.
+    void untilItsUpdateIsThere(String id, Update update) {
+        if (author.get(draftPath(id)).path("publishedVersion").asInt() > 1) {
+            return;
+        }
+        write(update.section(), id);
+        awaitGate(id);
+        author.post(
+                draftPath(id) + "/publish",
+                Map.of("changeNote", update.changeNote()),
+                draftPath(id));
+        Patience.until(
+                "new version of \"" + course.title() + "\" in the catalogue",
+                () ->
+                        Optional.of(author.get("/api/v1/catalog/courses/" + id))
+                                .filter(page ->
+                                        titled(update.section().title(), page.path("sections"))
+                                                .isPresent()));
+    }
+
     /// What stays a draft belongs to whoever plays with the demo from here on.
     private boolean hasAllLessons(String id) {
         var sections = outline(id);
@@ -48,12 +69,16 @@ record WritingCourse(Course course, Visitor author, Visitor moderator, Path medi
     }
 
     private void submit(String id) {
+        awaitGate(id);
+        author.post(draftPath(id) + "/submit", Map.of(), draftPath(id));
+    }
+
+    private void awaitGate(String id) {
         Patience.until(
                 "draft of \"" + course.title() + "\" that is ready for review",
                 () ->
                         Optional.of(author.get(draftPath(id) + "/gate"))
                                 .filter(gate -> gate.path("ready").asBoolean()));
-        author.post(draftPath(id) + "/submit", Map.of(), draftPath(id));
     }
 
     private void publish(String id) {
@@ -121,7 +146,7 @@ record WritingCourse(Course course, Visitor author, Visitor moderator, Path medi
             var planned =
                     titled(lesson.title(), section.path("lessons"))
                             .orElseGet(() -> add(lesson, section.path("id").asString(), id));
-            if (lesson.kind().equals("ARTICLE")) {
+            if (lesson.isRead()) {
                 write(lesson, planned);
             }
         }

@@ -87,6 +87,25 @@ class StripePathsTest {
     }
 
     @Test
+    void endsACheckoutNobodyPaid() {
+        String id = open("o-1");
+
+        assertThat(control.post("/stripe/checkouts/o-1/expire", "").status()).isEqualTo(204);
+
+        assertThat(session(id)).isEqualTo("expired");
+    }
+
+    @Test
+    void holdsBackOnlyWhatWasPaid() {
+        open("o-1");
+
+        assertThat(control.post("/stripe/checkouts/o-1/hold-refund", "").status()).isEqualTo(404);
+        control.post("/stripe/checkouts/o-1/pay", "");
+        assertThat(control.post("/stripe/checkouts/o-1/hold-refund", "").status()).isEqualTo(204);
+        assertThat(control.post("/stripe/checkouts/o-1/settle-refund", "").status()).isEqualTo(204);
+    }
+
+    @Test
     void knowsTheCheckoutsThereAre() {
         assertThat(control.post("/stripe/checkouts/o-9/pay", "").status()).isEqualTo(404);
         assertThat(control.post("/stripe/deliveries", "{\"orderId\":\"o-9\"}").status())

@@ -1,13 +1,17 @@
 package dev.lectern.launcher.demo;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.launcher.Failure;
+import dev.lectern.launcher.demo.Seed.OrderState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +35,25 @@ class SeedFileTest {
                 .contains("en", "es", "pt-BR", "ar");
         assertThat(seed.courses()).extracting(Seed.Course::title).contains("See the Sound");
         assertThat(seed.courses()).anyMatch(course -> course.capacity().isPresent());
+    }
+
+    @Test
+    void hasAsMuchOfEverythingAsItPromises() {
+        var seed = OURS.read();
+        var orders = seed.orders();
+
+        assertThat(seed.people()).hasSize(50);
+        assertThat(seed.coursesIn(Seed.Stage.PUBLISHED)).hasSize(12);
+        assertThat(orders.stream().collect(groupingBy(Seed.Order::state, counting())))
+                .isEqualTo(
+                        Map.of(
+                                OrderState.FULFILLED, 49L,
+                                OrderState.REFUNDED, 5L,
+                                OrderState.EXPIRED, 4L,
+                                OrderState.REFUND_PENDING, 1L));
+        assertThat(seed.course("signals").lesson("Final quiz").quiz().orElseThrow().questions())
+                .hasSize(24);
+        assertThat(seed.learning()).filteredOn(seed::earnsCertificate).hasSize(14);
     }
 
     @Test
@@ -81,18 +104,23 @@ class SeedFileTest {
                     "author": "ines"        | "author": "leo"           | there is no instructor 'leo'
                     "learner": "leo"        | "learner": "lea"          | there is no person 'lea'; did you mean 'leo'?
                     "course": "signals"     | "course": "music"         | there is no course 'music'
-                    "course": "spectrum", "s | "course": "rtl", "s       | rtl costs nothing and cannot be ordered
+                    "course": "backup", "sta | "course": "rtl", "sta    | rtl costs nothing and cannot be ordered
                     "coupon": "LAUNCH50"    | "coupon": "LAUNCH5"       | there is no coupon 'LAUNCH5'; did you mean 'LAUNCH50'?
-                    "completed": 3          | "completed": 8            | leo cannot have completed 8 of the 7 lessons of signals
+                    "completed": 5          | "completed": 11           | leo cannot have completed 11 of the 10 lessons of signals
                     "lesson": "Record       | "lesson": "record         | did you mean 'Record something of your own'?
-                    "stage": "SUBMITTED"    | "stage": "DONE"           | /courses/5/stage: 'DONE' does not fit here
+                    "lesson": "Final        | "lesson": "final          | there is no quiz 'final quiz'
+                    "lesson": "Film: s      | "lesson": "film: s        | there is no video 'film: stairs
+                    "ximena", "course": "hojas", "re | "mia", "course": "hojas", "re | there is no certificate of 'mia in hojas'
+                    "course": "preco", "com | "course": "khatt", "com | beto has no order for khatt, which has a price
+                    "enrolledBefore": ["ama | "enrolledBefore": ["mia", "ama | mia has no order for spectrum
+                    "stage": "SUBMITTED"    | "stage": "DONE"           | /courses/12/stage: 'DONE' does not fit here
                     "key": "mia"            | "key": "leo"              | the person 'leo' is there twice
                     "email": "mia@          | "email": "leo@            | the address 'leo@demo.example' is there twice
                     "role": "admin"         | "role": "support"         | nobody is admin
                     "application": {        | "aplication": {           | /people/3/aplication there is no field 'aplication'; did you mean 'application'?
                     "capacity": 30          | "capacity": "many"        | /courses/0/capacity: 'many' does not fit here
                     "role": "support"       | "role": "boss"            | /people/9/role: 'boss' does not fit here
-                    "name": "Leo Brandt",   | ''                        | line 12: /people/0/name is missing
+                    "name": "Leo Brandt",   | ''                        | /people/0/name is missing
                     "password":             | "password"                | line 2
                     """)
     void refusesWhatIsWrongAndSaysWhere(

@@ -24,7 +24,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,11 +55,6 @@ class PartialRefundsTest {
         NOTICES.to(port);
         buyer = Shop.buyer(port);
         support = Shop.staff(port, "support");
-    }
-
-    @AfterEach
-    void mend() {
-        STRIPE.holdRefunds(false);
     }
 
     private Answer grant(String order, Object amount) {
@@ -182,7 +176,7 @@ class PartialRefundsTest {
     @Test
     void waitForEachOther() throws StripeException {
         var order = shop.fulfilled(buyer, shop.sells(4_900));
-        STRIPE.holdRefunds(true);
+        STRIPE.holdRefunds(order);
         assertThat(grant(order, 1_000).status()).isEqualTo(201);
         await().until(() -> atProvider(order).size() == 1);
 
@@ -227,7 +221,7 @@ class PartialRefundsTest {
     @Test
     void areFoundSettledWhereTheNoticeWasLost() throws StripeException {
         var order = shop.fulfilled(buyer, shop.sells(4_900));
-        STRIPE.holdRefunds(true);
+        STRIPE.holdRefunds(order);
         var part = grant(order, 1_000);
         awaitSent(part);
         NOTICES.loseAll();
@@ -247,7 +241,7 @@ class PartialRefundsTest {
         gaveBack(order, 1_000);
         var ledger = shop.ledger(order);
         var alerts = meters.counter("lectern.sales.alerts").count();
-        STRIPE.holdRefunds(true);
+        STRIPE.holdRefunds(order);
         var part = grant(order, 500);
         awaitSent(part);
 
@@ -261,7 +255,6 @@ class PartialRefundsTest {
         assertThat(heard.soFar("payment.refund-rejected.v1")).isEmpty();
         assertThat(meters.counter("lectern.sales.alerts").count() - alerts).isOne();
         assertThat(shop.ledger(order)).isEqualTo(ledger);
-        STRIPE.holdRefunds(false);
         assertThat(grant(order, 500).status()).isEqualTo(201);
         await().until(() -> buyer.shown(order).at("/refunded/amount").asLong() == 1_500);
     }
@@ -269,7 +262,7 @@ class PartialRefundsTest {
     @Test
     void areNotSentAgainByWhoeverWasKilledAfterSendingThem() throws StripeException {
         var order = shop.fulfilled(buyer, shop.sells(4_900));
-        STRIPE.holdRefunds(true);
+        STRIPE.holdRefunds(order);
         var part = grant(order, 1_000);
         awaitSent(part);
         // Killed before it was written down, and back only when Stripe has forgotten the key.
