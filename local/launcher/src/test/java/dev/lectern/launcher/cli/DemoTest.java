@@ -247,9 +247,12 @@ class DemoTest {
                     .isEqualTo(7 * 4900 + 8 * 2450)
                     .isEqualTo(revenue.path("gross").asLong() - 4900);
         });
-        var funnel = as("ines").get(path + "/funnel").json().path("steps");
-        assertThat(funnel.valueStream().map(step -> step.path("learners").asInt()).distinct())
-                .hasSizeGreaterThan(2);
+        for (var table : Map.of("funnel", "steps", "video", "items").entrySet()) {
+            var rows = as("ines").get(path + "/" + table.getKey()).json().path(table.getValue());
+            assertThat(rows.valueStream().map(row -> row.path("learners").asInt()).distinct())
+                    .as(table.getKey())
+                    .hasSizeGreaterThan(2);
+        }
     }
 
     @Test
