@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.client.Answer;
 import dev.lectern.client.Client;
 import dev.lectern.events.auth.RoleGranted;
+import dev.lectern.notification.domain.Channel;
+import dev.lectern.notification.domain.Kind;
 import dev.lectern.testing.AtOnce;
 import dev.lectern.testing.identity.ForgedTokens;
 import java.util.UUID;
@@ -44,7 +46,8 @@ class PreferenceWebTest extends NotificationServiceTest {
     void areAllOnUntilSomebodyDecides() {
         var answer = as(learner).get(PREFERENCES);
 
-        assertThat(answer.json().path("items")).hasSize(30);
+        assertThat(answer.json().path("items"))
+                .hasSize(Kind.values().length * Channel.values().length);
         assertThat(answer.json().path("items").valueStream())
                 .allMatch(item -> item.path("enabled").asBoolean());
         assertThat(
