@@ -1,8 +1,8 @@
 package dev.lectern.events;
 
+import static dev.lectern.events.ContractRecords.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class ContractSamplesTest {
@@ -35,13 +33,6 @@ class ContractSamplesTest {
                     "sequence",
                     "traceparent",
                     "data");
-
-    private final JsonMapper json =
-            JsonMapper.builder()
-                    .changeDefaultPropertyInclusion(
-                            all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
 
     @Test
     void everyPublishedTypeHasARecordAndASample() throws IOException {
@@ -96,12 +87,12 @@ class ContractSamplesTest {
         assertThat(type.isRecord()).isTrue();
 
         var data = (ObjectNode) sample.get("data");
-        ContractEvent event = json.treeToValue(data, type);
-        var written = json.readTree(json.writeValueAsString(event));
+        ContractEvent event = JSON.treeToValue(data, type);
+        var written = JSON.readTree(JSON.writeValueAsString(event));
         assertThat(written).isEqualTo(data);
 
         var extended = data.deepCopy().put("addedLater", true);
-        ContractEvent read = json.treeToValue(extended, type);
+        ContractEvent read = JSON.treeToValue(extended, type);
         assertThat(read).isEqualTo(event);
     }
 
@@ -110,7 +101,7 @@ class ContractSamplesTest {
             return files.collect(
                     Collectors.toMap(
                             file -> file.getFileName().toString().replaceAll("\\.json$", ""),
-                            file -> json.readTree(file)));
+                            file -> JSON.readTree(file)));
         }
     }
 }

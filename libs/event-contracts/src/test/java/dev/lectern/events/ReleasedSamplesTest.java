@@ -1,8 +1,8 @@
 package dev.lectern.events;
 
+import static dev.lectern.events.ContractRecords.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,9 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What was released is a promise: queues, dead letters and the lake hold events of that form. A
 /// released sample is never edited and today's record still reads all of it.
@@ -33,13 +31,6 @@ class ReleasedSamplesTest {
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
     private static final Path RELEASED = Path.of("src/test/resources/released");
     private static final Path SUMS = RELEASED.resolve("SHA256SUMS");
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .changeDefaultPropertyInclusion(
-                            all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
 
     @BeforeAll
     static void release() throws IOException {

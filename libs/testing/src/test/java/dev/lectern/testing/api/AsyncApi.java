@@ -24,29 +24,55 @@ record AsyncApi(
 
     private static final String CONTENT_TYPE = "application/cloudevents+json";
 
+    private static final String INFO =
+            """
+            title: Lectern events
+            version: v1
+            description: >-
+              Facts the services tell each other over RabbitMQ, as structured CloudEvents. Each arrives
+              at least once and, of one subject, in the order of `sequence` unless it is sent again; a
+              consumer keeps the newest and handles an `id` once. Fields may be added to a type;
+              whatever else changes is a new type.
+            """;
+
+    private static final String ENVELOPE =
+            """
+            description: A CloudEvent 1.0.
+            type: object
+            properties:
+              specversion: {const: "1.0"}
+              id: {type: string, format: uuid, description: The same however often it is sent.}
+              type: {type: string}
+              source: {type: string}
+              subject: {type: string, format: uuid, description: What the fact is about.}
+              time: {type: string, format: date-time}
+              datacontenttype: {const: application/json}
+              dataschema: {type: string, format: uri-reference}
+              sequence:
+                type: string
+                pattern: ^[0-9]{19}$
+                description: Orders the events of one producer, as text.
+              traceparent:
+                type: string
+                description: The W3C trace in which it happened, where there is one.
+              data: {type: object}
+            required: [specversion, id, type, source, subject, time, datacontenttype, dataschema, sequence, data]
+            """;
+
     Map<String, Object> document() {
         var document = new LinkedHashMap<String, Object>();
         document.put("asyncapi", "3.0.0");
-        document.put(
-                "info",
-                inOrder(
-                        "title",
-                        "Lectern events",
-                        "version",
-                        "v1",
-                        "description",
-                        """
-                        Facts the services tell each other over RabbitMQ, as structured CloudEvents. \
-                        Each arrives at least once and, of one subject, in the order of `sequence` \
-                        unless it is sent again; a consumer keeps the newest and handles an `id` \
-                        once. Fields may be added to a type; whatever else changes is a new type.\
-                        """));
+        document.put("info", YamlText.read(INFO));
         document.put("defaultContentType", CONTENT_TYPE);
         document.put("channels", channels());
         document.put("operations", operations());
         document.put(
                 "components",
-                inOrder("messages", messages(), "schemas", Map.of("Envelope", envelope())));
+                inOrder(
+                        "messages",
+                        messages(),
+                        "schemas",
+                        Map.of("Envelope", YamlText.read(ENVELOPE))));
         return document;
     }
 
@@ -148,73 +174,6 @@ record AsyncApi(
                                         Map.of("const", "lectern/" + producer.name()),
                                         "data",
                                         reference("./" + type + ".json")))));
-    }
-
-    private static Map<String, Object> envelope() {
-        var text = Map.of("type", "string");
-        return inOrder(
-                "description",
-                "A CloudEvent 1.0.",
-                "type",
-                "object",
-                "properties",
-                inOrder(
-                        "specversion",
-                        Map.of("const", "1.0"),
-                        "id",
-                        inOrder(
-                                "type",
-                                "string",
-                                "format",
-                                "uuid",
-                                "description",
-                                "The same however often it is sent."),
-                        "type",
-                        text,
-                        "source",
-                        text,
-                        "subject",
-                        inOrder(
-                                "type",
-                                "string",
-                                "format",
-                                "uuid",
-                                "description",
-                                "What the fact is about."),
-                        "time",
-                        inOrder("type", "string", "format", "date-time"),
-                        "datacontenttype",
-                        Map.of("const", "application/json"),
-                        "dataschema",
-                        inOrder("type", "string", "format", "uri-reference"),
-                        "sequence",
-                        inOrder(
-                                "type",
-                                "string",
-                                "pattern",
-                                "^[0-9]{19}$",
-                                "description",
-                                "Orders the events of one producer, as text."),
-                        "traceparent",
-                        inOrder(
-                                "type",
-                                "string",
-                                "description",
-                                "The W3C trace in which it happened, where there is one."),
-                        "data",
-                        Map.of("type", "object")),
-                "required",
-                List.of(
-                        "specversion",
-                        "id",
-                        "type",
-                        "source",
-                        "subject",
-                        "time",
-                        "datacontenttype",
-                        "dataschema",
-                        "sequence",
-                        "data"));
     }
 
     private String firstSentence(String type) {

@@ -66,7 +66,7 @@ class AsyncApiTest {
     @Test
     void isWhatTheContractsSay() throws IOException {
         assertThat(committed())
-                .as("docs/events is stale: run ./mvnw test -pl libs/testing -am -Dlectern.write")
+                .as("docs/events is stale: CONTRIBUTING.md says how it is written anew")
                 .isEqualTo(written);
     }
 

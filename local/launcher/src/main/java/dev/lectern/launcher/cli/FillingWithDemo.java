@@ -6,11 +6,13 @@ import dev.lectern.launcher.demo.Demo;
 import dev.lectern.launcher.demo.DemoPlatform;
 import dev.lectern.launcher.demo.FillingPlatform;
 import dev.lectern.launcher.demo.Seed;
+import dev.lectern.launcher.demo.Seed.Person;
 import dev.lectern.launcher.demo.SeedFile;
 import dev.lectern.launcher.operator.StaffOffice;
 import dev.lectern.launcher.running.PortPlan;
 import dev.lectern.launcher.running.Progress;
 import java.io.PrintStream;
+import java.util.stream.Collectors;
 
 /// Fills the platform that runs with demo data, and says who can sign in and what to look at.
 record FillingWithDemo(Running running, Seed seed, PrintStream out) {
@@ -71,7 +73,11 @@ record FillingWithDemo(Running running, Seed seed, PrintStream out) {
                 "%nand %d more learners, all with the same password, as in %s%n",
                 seed.people().stream().filter(one -> one.sees().isEmpty()).count(), SeedFile.PLACE);
         out.printf(
-                "%nStaff and Ines are asked for a code as well: %s/totp?user=<e-mail>%n",
+                "%nAsked for a code as well: %s; it is at %s/totp?user=<e-mail>%n",
+                seed.people().stream()
+                        .filter(Person::hasAuthenticator)
+                        .map(Person::name)
+                        .collect(Collectors.joining(", ")),
                 ports.controlAddress());
         out.flush();
     }

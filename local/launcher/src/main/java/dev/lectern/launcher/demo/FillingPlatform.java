@@ -48,39 +48,39 @@ public final class FillingPlatform {
 
     /// Returns when everything can be seen; throws the step that failed with the answer it got.
     public Demo run() {
-        Together.each(seed.people(), this::arrive);
+        Together.all(seed.people(), this::arrive);
         progress.accept("%d people can sign in".formatted(seed.people().size()));
-        Together.each(seed.people(), this::apply);
+        Together.all(seed.people(), this::apply);
         progress.accept(
                 "%d may teach, %d waiting for a decision"
                         .formatted(applicants(true), applicants(false)));
-        Together.each(seed.courses(), this::publish);
+        Together.all(seed.courses(), this::publish);
         progress.accept(
                 "%d courses are in the catalogue, %d wait for their review, %d are being written"
                         .formatted(
                                 seed.coursesIn(Stage.PUBLISHED).size(),
                                 seed.coursesIn(Stage.SUBMITTED).size(),
                                 seed.coursesIn(Stage.DRAFT).size()));
-        Together.each(seed.coupons(), this::issue);
+        Together.all(seed.coupons(), this::issue);
         buyAll(order -> seed.course(order.course()).isOlderFor(order.buyer()));
-        Together.each(updated(), this::update);
+        Together.all(updated(), this::update);
         buyAll(order -> !seed.course(order.course()).isOlderFor(order.buyer()));
         // A seat that comes free is offered to whoever waits.
         seed.waiting().forEach(this::waitForASeat);
-        Together.each(orders(order -> order.state().isGivenBack()), this::giveBack);
+        Together.all(orders(order -> order.state().isGivenBack()), this::giveBack);
         progress.accept(
                 "%d orders are placed, %d wait for a seat"
                         .formatted(seed.orders().size(), seed.waiting().size()));
-        Together.each(seed.learning(), this::study);
-        Together.each(seed.handedIn(), this::handIn);
-        Together.each(seed.attempts(), this::tryQuiz);
+        Together.all(seed.learning(), this::study);
+        Together.all(seed.handedIn(), this::handIn);
+        Together.all(seed.attempts(), this::tryQuiz);
         progress.accept(
                 "%d times somebody learns a course, with %d attempts at quizzes and %d assignments"
                         .formatted(
                                 seed.learning().size(),
                                 seed.attempts().stream().mapToInt(one -> one.right().size()).sum(),
                                 seed.handedIn().size()));
-        Together.each(seed.learning(), this::review);
+        Together.all(seed.learning(), this::review);
         var certificates =
                 Together.each(
                         seed.learning().stream().filter(seed::earnsCertificate).toList(),
@@ -95,7 +95,7 @@ public final class FillingPlatform {
     }
 
     private void buyAll(Predicate<Order> which) {
-        Together.each(orders(which), this::buy);
+        Together.all(orders(which), this::buy);
     }
 
     private List<Order> orders(Predicate<Order> which) {
@@ -109,24 +109,23 @@ public final class FillingPlatform {
                 .count();
     }
 
-    private Optional<Visitor> arrive(Person person) {
+    private void arrive(Person person) {
         var arriving = new Arriving(platform, seed.password(), changes);
         var visitor = Patience.step("signing up " + person.email(), () -> arriving.arrive(person));
-        return Optional.ofNullable(visitors.put(person.key(), visitor));
+        visitors.put(person.key(), visitor);
     }
 
-    private Optional<Visitor> apply(Person person) {
-        return person.application().map(application -> apply(person, application));
+    private void apply(Person person) {
+        person.application().ifPresent(application -> apply(person, application));
     }
 
-    private Visitor apply(Person person, Application application) {
+    private void apply(Person person, Application application) {
         var becoming = new BecomingInstructor(this::provenAdmin);
         var visitor =
                 Patience.step(
                         "applying to teach as " + person.email(),
                         () -> becoming.apply(person, application, visitor(person.key())));
         visitors.put(person.key(), visitor);
-        return visitor;
     }
 
     /// One proof does for all decisions, and none is made where there is nothing to decide.
@@ -137,22 +136,20 @@ public final class FillingPlatform {
         return proven.get();
     }
 
-    private String publish(Course course) {
+    private void publish(Course course) {
         var id =
                 Patience.step(
                         "publishing \"" + course.title() + "\"", writing(course)::untilItIsThere);
         courseIds.put(course.key(), id);
-        return id;
     }
 
-    private Course update(Course course) {
-        return Patience.step(
+    private void update(Course course) {
+        Patience.carryOut(
                 "publishing version 2 of \"" + course.title() + "\"",
-                () -> {
-                    writing(course)
-                            .untilItsUpdateIsThere(idOf(course), course.update().orElseThrow());
-                    return course;
-                });
+                () ->
+                        writing(course)
+                                .untilItsUpdateIsThere(
+                                        idOf(course), course.update().orElseThrow()));
     }
 
     private WritingCourse writing(Course course) {
@@ -163,31 +160,23 @@ public final class FillingPlatform {
                 media);
     }
 
-    private Coupon issue(Coupon coupon) {
+    private void issue(Coupon coupon) {
         var issuing =
                 new IssuingCoupon(
                         visitor(seed.course(coupon.course()).author()),
                         idOf(seed.course(coupon.course())));
-        return Patience.step(
-                "issuing the coupon " + coupon.code(),
-                () -> {
-                    issuing.untilItIsThere(coupon);
-                    return coupon;
-                });
+        Patience.carryOut(
+                "issuing the coupon " + coupon.code(), () -> issuing.untilItIsThere(coupon));
     }
 
-    private Learning study(Learning learning) {
+    private void study(Learning learning) {
         var course = seed.course(learning.course());
         var studying = new Studying(visitor(learning.learner()), idOf(course), course, learning);
-        return Patience.step(
-                "reading \"" + course.title() + "\" as " + learning.learner(),
-                () -> {
-                    studying.study();
-                    return learning;
-                });
+        Patience.carryOut(
+                "reading \"" + course.title() + "\" as " + learning.learner(), studying::study);
     }
 
-    private Attempts tryQuiz(Attempts attempts) {
+    private void tryQuiz(Attempts attempts) {
         var course = seed.course(attempts.course());
         var lesson = course.lesson(attempts.lesson());
         var taking =
@@ -196,17 +185,13 @@ public final class FillingPlatform {
                         idOf(course),
                         course.lessons().indexOf(lesson),
                         lesson.quiz().orElseThrow());
-        return Patience.step(
+        Patience.carryOut(
                 "trying \"" + attempts.lesson() + "\" as " + attempts.learner(),
-                () -> {
-                    taking.attempt(attempts.right());
-                    return attempts;
-                });
+                () -> taking.attempt(attempts.right()));
     }
 
-    private Learning review(Learning learning) {
+    private void review(Learning learning) {
         learning.review().ifPresent(review -> say(review, learning));
-        return learning;
     }
 
     private void say(Review review, Learning by) {
@@ -230,21 +215,19 @@ public final class FillingPlatform {
     }
 
     private void revoke(Revocation revocation) {
-        Patience.step(
+        Patience.carryOut(
                 "revoking the certificate of " + revocation.learner(),
-                () -> {
-                    certified(revocation.learner(), revocation.course())
-                            .isRevoked(this::provenAdmin, revocation.reason());
-                    return revocation;
-                });
+                () ->
+                        certified(revocation.learner(), revocation.course())
+                                .isRevoked(this::provenAdmin, revocation.reason()));
     }
 
     private Certified certified(String learner, String course) {
         return new Certified(visitor(learner), idOf(seed.course(course)));
     }
 
-    private Order buy(Order order) {
-        return Patience.step(
+    private void buy(Order order) {
+        Patience.carryOut(
                 "buying \"" + seed.course(order.course()).title() + "\" as " + order.buyer(),
                 () -> {
                     if (order.state() == OrderState.EXPIRED) {
@@ -252,43 +235,33 @@ public final class FillingPlatform {
                     } else {
                         buying(order).untilItIsPaid();
                     }
-                    return order;
                 });
     }
 
-    private Order giveBack(Order order) {
-        return Patience.step(
+    private void giveBack(Order order) {
+        Patience.carryOut(
                 "giving back \"%s\" as %s"
                         .formatted(seed.course(order.course()).title(), order.buyer()),
-                () -> {
-                    buying(order).untilItIsGivenBack(order.state());
-                    return order;
-                });
+                () -> buying(order).untilItIsGivenBack(order.state()));
     }
 
-    private HandedIn handIn(HandedIn work) {
+    private void handIn(HandedIn work) {
         var course = seed.course(work.course());
         var handing =
                 new HandingIn(visitor(work.learner()), visitor(course.author()), idOf(course));
-        return Patience.step(
+        Patience.carryOut(
                 "handing in \"" + work.lesson() + "\" as " + work.learner(),
-                () -> {
-                    handing.until(work);
-                    return work;
-                });
+                () -> handing.until(work));
     }
 
-    private Waiting waitForASeat(Waiting one) {
+    private void waitForASeat(Waiting one) {
         var waiting = new WaitingForASeat(visitor(one.learner()), idOf(seed.course(one.course())));
-        return Patience.step(
+        Patience.carryOut(
                 "waiting for a seat in \""
                         + seed.course(one.course()).title()
                         + "\" as "
                         + one.learner(),
-                () -> {
-                    waiting.untilItIsKnown();
-                    return one;
-                });
+                waiting::untilItIsKnown);
     }
 
     private Buying buying(Order order) {

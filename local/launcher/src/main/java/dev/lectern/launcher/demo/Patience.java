@@ -54,6 +54,16 @@ final class Patience {
         }
     }
 
+    /// The same for a step nothing comes of but its effect.
+    static void carryOut(String what, Runnable work) {
+        step(
+                what,
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
     private static String wordsOf(Exception e) {
         return e instanceof UncheckedIOException
                 ? "the platform does not answer"

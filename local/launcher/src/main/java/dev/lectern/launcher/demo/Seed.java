@@ -67,7 +67,7 @@ public record Seed(
             Optional<Boolean> authenticator,
             Optional<Application> application) {
 
-        boolean hasAuthenticator() {
+        public boolean hasAuthenticator() {
             return role.isStaff() || authenticator.orElse(false);
         }
     }

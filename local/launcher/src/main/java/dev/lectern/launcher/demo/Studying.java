@@ -3,12 +3,10 @@ package dev.lectern.launcher.demo;
 import dev.lectern.launcher.Failure;
 import dev.lectern.launcher.demo.Seed.Course;
 import dev.lectern.launcher.demo.Seed.Learning;
-import dev.lectern.launcher.demo.Seed.Lesson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,11 +97,12 @@ record Studying(Visitor learner, String courseId, Course course, Learning wanted
             var lesson = course.lessons().get(i);
             if (lesson.isReadOrWatched()) {
                 done++;
-                diary.opens(lessons.get(i));
+                var id = lessons.get(i);
+                diary.opens(id);
                 lesson.film()
                         .ifPresentOrElse(
-                                film -> diary.watches(lessons.get(index(lesson)), film.seconds()),
-                                () -> diary.completes(lessons.get(index(lesson))));
+                                film -> diary.watches(id, film.seconds()),
+                                () -> diary.completes(id));
             }
         }
         if (goesOnAt() < lessons.size()) {
@@ -127,14 +126,10 @@ record Studying(Visitor learner, String courseId, Course course, Learning wanted
         new TellingWhatWasSeen(learner, courseId, wanted.learner()).tell(diary.facts());
     }
 
-    private int index(Lesson lesson) {
-        return course.lessons().indexOf(lesson);
-    }
-
     /// What a device remembers, in the order in which it happened.
     private static final class Diary {
 
-        private final List<Map<String, Object>> facts = new ArrayList<>();
+        private final List<Fact> facts = new ArrayList<>();
         private Instant now;
 
         Diary(Instant begin) {
@@ -142,39 +137,24 @@ record Studying(Visitor learner, String courseId, Course course, Learning wanted
         }
 
         void opens(String lesson) {
-            note("OPENED", lesson, Map.of("startedAt", now, "endedAt", now));
+            note(Fact.Type.OPENED, lesson, now, Optional.empty());
         }
 
         void completes(String lesson) {
-            note("COMPLETED", lesson, Map.of("startedAt", now, "endedAt", now));
+            note(Fact.Type.COMPLETED, lesson, now, Optional.empty());
         }
 
         void watches(String lesson, int seconds) {
             var end = now.plusMillis(seconds * 1000L / FASTEST + 1);
-            note(
-                    "WATCHED",
-                    lesson,
-                    Map.of(
-                            "startedAt",
-                            now,
-                            "endedAt",
-                            end,
-                            "fromSeconds",
-                            0,
-                            "toSeconds",
-                            seconds));
+            note(Fact.Type.WATCHED, lesson, end, Optional.of(seconds));
             now = end;
         }
 
-        private void note(String type, String lesson, Map<String, Object> more) {
-            var fact = new HashMap<>(more);
-            fact.put("sequence", facts.size());
-            fact.put("type", type);
-            fact.put("lessonId", lesson);
-            facts.add(fact);
+        private void note(Fact.Type type, String lesson, Instant end, Optional<Integer> seconds) {
+            facts.add(new Fact(facts.size(), type, lesson, now, end, seconds.map(_ -> 0), seconds));
         }
 
-        List<Map<String, Object>> facts() {
+        List<Fact> facts() {
             return facts;
         }
 

@@ -1,11 +1,11 @@
 package dev.lectern.launcher.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,27 +19,30 @@ import tools.jackson.databind.JsonNode;
 record TellingWhatWasSeen(Visitor learner, String courseId, String name) {
 
     /// @param facts what was noted while learning
-    void tell(List<Map<String, Object>> facts) {
+    void tell(List<Fact> facts) {
         var events = new ArrayList<Map<String, Object>>();
-        var begin = Objects.requireNonNull(facts.getFirst().get("startedAt"));
-        events.add(event("course-viewed", begin, Map.of()));
+        events.add(event("course-viewed", facts.getFirst().startedAt(), Map.of()));
         for (var fact : facts) {
-            var lesson = String.valueOf(fact.get("lessonId"));
-            var at = Objects.requireNonNull(fact.get("endedAt"));
-            if ("OPENED".equals(fact.get("type"))) {
-                events.add(event("lesson-opened", at, Map.of("lessonId", lesson)));
-            } else if ("WATCHED".equals(fact.get("type"))) {
-                events.add(
-                        event(
-                                "video-watched",
-                                at,
-                                Map.of(
-                                        "videoId",
-                                        videoOf(lesson),
-                                        "fromSeconds",
-                                        Objects.requireNonNull(fact.get("fromSeconds")),
-                                        "toSeconds",
-                                        Objects.requireNonNull(fact.get("toSeconds")))));
+            switch (fact.type()) {
+                case OPENED ->
+                        events.add(
+                                event(
+                                        "lesson-opened",
+                                        fact.endedAt(),
+                                        Map.of("lessonId", fact.lessonId())));
+                case WATCHED ->
+                        events.add(
+                                event(
+                                        "video-watched",
+                                        fact.endedAt(),
+                                        Map.of(
+                                                "videoId",
+                                                videoOf(fact.lessonId()),
+                                                "fromSeconds",
+                                                fact.fromSeconds().orElseThrow(),
+                                                "toSeconds",
+                                                fact.toSeconds().orElseThrow())));
+                case COMPLETED -> {}
             }
         }
         Patience.until("course analytics knows of " + name, () -> taken(events));
@@ -61,7 +64,7 @@ record TellingWhatWasSeen(Visitor learner, String courseId, String name) {
                                 .map(shown -> shown.at("/ref/videoId").asString()));
     }
 
-    private Map<String, Object> event(String what, Object at, Map<String, Object> more) {
+    private Map<String, Object> event(String what, Instant at, Map<String, Object> more) {
         var data = new LinkedHashMap<String, Object>(more);
         data.put("courseId", courseId);
         var id = Stream.of(name, courseId, what, data.toString()).reduce("", String::concat);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Does the same for several at once, but not for all: a platform that has just started is slow,
@@ -23,6 +24,16 @@ final class Together {
             futures = several.stream().map(one -> threads.submit(() -> work.apply(one))).toList();
         }
         return futures.stream().map(Together::resultOf).toList();
+    }
+
+    /// The same for work nothing comes of but its effect.
+    static <T> void all(Collection<T> several, Consumer<T> work) {
+        each(
+                several,
+                one -> {
+                    work.accept(one);
+                    return true;
+                });
     }
 
     private static <R> R resultOf(Future<R> ended) {
