@@ -2,6 +2,7 @@ package dev.lectern.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.certificate.offline.Verifier;
 import dev.lectern.client.Client;
 import dev.lectern.testing.identity.ForgedTokens;
 import dev.lectern.testing.identity.TestIdentity;

@@ -210,7 +210,8 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> databaseAway(
             CannotCreateTransactionException e, HttpServletRequest request) {
-        log.error("The database does not answer", e);
+        // Without its stack: it comes for every request at once, just when there is no time for it.
+        log.error("The database does not answer: {}", e.getMostSpecificCause().getMessage());
         return refused(
                 GenericRefusal.unavailable("A part this needs does not answer. Try again."),
                 request);

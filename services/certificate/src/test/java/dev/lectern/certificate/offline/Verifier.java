@@ -1,4 +1,4 @@
-package dev.lectern.certificate;
+package dev.lectern.certificate.offline;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
@@ -32,7 +32,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /// Somebody else's verifier: it knows the standards and the bytes it was given, nothing of this
 /// service, and asks nobody. Whatever is not exactly right is invalid.
-final class Verifier {
+public final class Verifier {
 
     private static final Map<String, Document> CONTEXTS =
             Map.of(
@@ -47,12 +47,12 @@ final class Verifier {
     private final byte[] didDocument;
     private final Map<String, String> canonical = new ConcurrentHashMap<>();
 
-    Verifier(byte[] didDocument) {
+    public Verifier(byte[] didDocument) {
         this.didDocument = didDocument;
     }
 
     /// Whether the issuer states this, and has not taken it back as far as the list knows.
-    boolean isValid(byte[] credential, byte[] statusList, Instant now) {
+    public boolean isValid(byte[] credential, byte[] statusList, Instant now) {
         try {
             var document = parse(credential);
             var list = parse(statusList);
@@ -165,12 +165,12 @@ final class Verifier {
         return bit(list, Integer.parseInt(entry.getString("statusListIndex")));
     }
 
-    static boolean bit(JsonObject list, int index) throws Exception {
+    public static boolean bit(JsonObject list, int index) throws Exception {
         var bits = bits(list);
         return (bits[index / 8] & (0x80 >> index % 8)) != 0;
     }
 
-    static byte[] bits(JsonObject list) throws Exception {
+    public static byte[] bits(JsonObject list) throws Exception {
         var encoded = list.getJsonObject("credentialSubject").getString("encodedList");
         try (var gzip =
                 new GZIPInputStream(
@@ -179,7 +179,7 @@ final class Verifier {
         }
     }
 
-    static JsonObject parse(byte[] bytes) {
+    public static JsonObject parse(byte[] bytes) {
         try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
             return reader.readObject();
         }
@@ -230,7 +230,7 @@ final class Verifier {
         }
     }
 
-    static byte[] changedAt(byte[] bytes, int place, int change) {
+    public static byte[] changedAt(byte[] bytes, int place, int change) {
         var changed = Arrays.copyOf(bytes, bytes.length);
         changed[place] ^= (byte) change;
         return changed;
