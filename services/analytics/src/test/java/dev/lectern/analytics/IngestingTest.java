@@ -148,6 +148,19 @@ class IngestingTest {
     }
 
     @Test
+    void logsAuthorsWhoLookAtTheirOwnCourseButCountsThemOnlyElsewhere() {
+        var other = new Classroom(port, broker, database).opened();
+        var views = List.of(room.viewed(), other.viewed());
+
+        var answer = room.send(room.author, views);
+
+        assertThat(answer.json().get("accepted").asInt()).isEqualTo(2);
+        assertThat(room.logged("activity.course-viewed.v1")).isEqualTo(1);
+        assertThat(room.learnersAt("VIEWED")).isZero();
+        assertThat(other.learnersAt("VIEWED")).isEqualTo(1);
+    }
+
+    @Test
     void countsWhatIsInsideForThoseAloneWhoLearnIt() {
         var inside = List.of(room.lessonOpened(room.lesson), room.watched(0, 30));
 

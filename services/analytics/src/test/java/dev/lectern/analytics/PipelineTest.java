@@ -48,6 +48,7 @@ class PipelineTest {
     void theOperatorRebuildsAndIsToldHowItWent() {
         var room = new Classroom(port, broker, database).opened();
         room.studied();
+        room.send(room.author, List.of(room.viewed()));
         var live = room.figures();
         var operator = new Client(port).as(TestIdentity.tokenOf(UUID.randomUUID(), "service"));
 

@@ -3,6 +3,7 @@ package dev.lectern.media;
 import dev.lectern.common.copy.AccessCopy;
 import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.copy.SequenceCopy;
+import dev.lectern.common.objects.ObjectStoreClients;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /// Starts the service.
 @SpringBootApplication
-@Import({AccessCopy.class, MembershipCopy.class, SequenceCopy.class})
+@Import({AccessCopy.class, MembershipCopy.class, SequenceCopy.class, ObjectStoreClients.class})
 @ConfigurationPropertiesScan
 public class MediaServiceApplication {
 

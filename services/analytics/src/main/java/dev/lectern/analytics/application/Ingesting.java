@@ -3,6 +3,7 @@ package dev.lectern.analytics.application;
 import dev.lectern.analytics.domain.ActivityRefused;
 import dev.lectern.analytics.domain.ActivityType;
 import dev.lectern.analytics.domain.PersonalKeys;
+import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.problem.Refusal;
 import dev.lectern.common.problem.Refusal.Fault;
@@ -41,14 +42,21 @@ public class Ingesting {
     private final EventLog log;
     private final Pseudonyms pseudonyms;
     private final Audience audience;
+    private final MembershipCopy members;
     private final JsonMapper json;
     private final Clock clock;
 
     Ingesting(
-            EventLog log, Pseudonyms pseudonyms, Audience audience, JsonMapper json, Clock clock) {
+            EventLog log,
+            Pseudonyms pseudonyms,
+            Audience audience,
+            MembershipCopy members,
+            JsonMapper json,
+            Clock clock) {
         this.log = log;
         this.pseudonyms = pseudonyms;
         this.audience = audience;
+        this.members = members;
         this.json = json;
         this.clock = clock;
     }
@@ -107,6 +115,10 @@ public class Ingesting {
         requirePossible(type.get(), activity, person);
         ObjectNode data = json.valueToTree(activity.data());
         data.put("learnerId", pseudonyms.of(person).toString());
+        // Said in the log, so that a rebuild decides as was decided now, whoever is an author then.
+        if (members.has(activity.uuid("courseId"), person)) {
+            data.put(LoggedEvent.BY_AUTHOR, true);
+        }
         return new LoggedEvent(activity.id(), activity.type(), activity.time(), data);
     }
 

@@ -7,6 +7,13 @@ import tools.jackson.databind.JsonNode;
 /// An event as the log has it: nobody in it but pseudonyms.
 record LoggedEvent(UUID id, String type, Instant occurredAt, JsonNode data) {
 
+    static final String BY_AUTHOR = "byAuthor";
+
+    /// Whether it was an author of the course who did it.
+    boolean isByAuthor() {
+        return data.path(BY_AUTHOR).asBoolean(false);
+    }
+
     UUID uuid(String field) {
         return UUID.fromString(data.path(field).asString());
     }

@@ -29,7 +29,12 @@ class Projecting {
 
     void apply(LoggedEvent event) {
         switch (event.type()) {
-            case "activity.course-viewed.v1" -> step("VIEWED", event, event.occurredAt());
+            case "activity.course-viewed.v1" -> {
+                // Authors look at their own page all the time; nobody is won by that.
+                if (!event.isByAuthor()) {
+                    step("VIEWED", event, event.occurredAt());
+                }
+            }
             case "activity.lesson-opened.v1" -> {
                 step("STARTED", event, event.occurredAt());
                 lesson(event, event.occurredAt(), false);

@@ -1,6 +1,7 @@
 package dev.lectern.analytics.integration;
 
 import dev.lectern.analytics.application.LakeStore;
+import dev.lectern.common.objects.ObjectStoreSettings;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;

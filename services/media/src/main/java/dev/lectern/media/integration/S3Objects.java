@@ -1,5 +1,6 @@
 package dev.lectern.media.integration;
 
+import dev.lectern.common.objects.ObjectStoreSettings;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.problem.Refusal;
 import dev.lectern.media.application.ObjectStore;

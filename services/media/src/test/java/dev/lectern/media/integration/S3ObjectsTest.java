@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.lectern.common.objects.ObjectStoreClients;
+import dev.lectern.common.objects.ObjectStoreSettings;
 import dev.lectern.common.problem.Refusal;
 import dev.lectern.media.application.ObjectStore.Part;
 import dev.lectern.media.application.ObjectStore.SignedRequest;
@@ -211,7 +213,8 @@ class S3ObjectsTest {
                         "eu-central-1",
                         "media-test",
                         store.accessKey(),
-                        store.secretKey());
+                        store.secretKey(),
+                        null);
         var clients = new ObjectStoreClients();
         return new S3Objects(clients.s3(settings), clients.s3Presigner(settings), settings);
     }

@@ -1,5 +1,6 @@
-package dev.lectern.media.integration;
+package dev.lectern.common.objects;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -13,18 +14,22 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/// The two halves of the store's client: one talks to it, one only signs.
+/// The two halves of the store's client: one talks to it, one only signs. A service that keeps
+/// objects imports this and brings the SDK; no other service has either.
 @Configuration(proxyBeanMethods = false)
-class ObjectStoreClients {
+@EnableConfigurationProperties(ObjectStoreSettings.class)
+public class ObjectStoreClients {
 
     @Bean
-    S3Client s3(ObjectStoreSettings settings) {
+    public S3Client s3(ObjectStoreSettings settings) {
         var client =
                 S3Client.builder()
                         .region(Region.of(settings.region()))
                         .credentialsProvider(credentials(settings))
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                         .serviceConfiguration(addressing(settings))
+                        .overrideConfiguration(
+                                calls -> calls.apiCallTimeout(settings.longestCall()))
                         .httpClientBuilder(UrlConnectionHttpClient.builder());
         if (settings.endpoint() != null) {
             client.endpointOverride(settings.endpoint());
@@ -33,7 +38,7 @@ class ObjectStoreClients {
     }
 
     @Bean
-    S3Presigner s3Presigner(ObjectStoreSettings settings) {
+    public S3Presigner s3Presigner(ObjectStoreSettings settings) {
         var signer =
                 S3Presigner.builder()
                         .region(Region.of(settings.region()))
