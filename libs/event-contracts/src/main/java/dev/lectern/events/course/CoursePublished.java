@@ -66,6 +66,8 @@ public record CoursePublished(
     /// @param durationSeconds the length of a video, an estimate otherwise
     /// @param revisionId the revision of the body, or of the quiz, this version shows
     /// @param refId the video, quiz or assignment behind the lesson
+    /// @param assetIds the images and files its body shows; absent in what was told before they
+    ///   were
     public record Lesson(
             UUID lessonId,
             String title,
@@ -74,5 +76,29 @@ public record CoursePublished(
             boolean preview,
             int durationSeconds,
             @Nullable UUID revisionId,
-            @Nullable UUID refId) {}
+            @Nullable UUID refId,
+            @Nullable List<UUID> assetIds) {
+
+        /// A lesson without images and files.
+        public Lesson(
+                UUID lessonId,
+                String title,
+                String kind,
+                boolean required,
+                boolean preview,
+                int durationSeconds,
+                @Nullable UUID revisionId,
+                @Nullable UUID refId) {
+            this(
+                    lessonId,
+                    title,
+                    kind,
+                    required,
+                    preview,
+                    durationSeconds,
+                    revisionId,
+                    refId,
+                    List.of());
+        }
+    }
 }

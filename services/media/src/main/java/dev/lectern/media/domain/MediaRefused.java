@@ -70,7 +70,7 @@ public final class MediaRefused extends Refusal {
 
     public static MediaRefused notEnrolled() {
         return new MediaRefused(
-                Kind.FORBIDDEN, "NOT_ENROLLED", "Enroll in the course to watch its videos.");
+                Kind.FORBIDDEN, "NOT_ENROLLED", "Enroll in the course to see this.");
     }
 
     public static MediaRefused lessonLocked() {

@@ -99,9 +99,10 @@ class AssetController {
         return views.one(id, caller);
     }
 
-    /// Sends to the object store, those who teach or learn the course, and anybody for the picture
-    /// a published course is shown with. 302 to the signed address; 403 `NOT_ENROLLED`; 404 for one
-    /// that is not there yet and of a course that is not published.
+    /// Sends to the object store, those who teach the course or may open a lesson that shows it,
+    /// and anybody for a preview and for the picture a published course is shown with. 302 to the
+    /// signed address; 403 `NOT_ENROLLED` or `LESSON_LOCKED`; 404 for one that is not there yet and
+    /// that no published course shows.
     @GetMapping("/{id}/file")
     @ResponseStatus(HttpStatus.FOUND)
     ResponseEntity<Void> getAssetFile(@PathVariable UUID id, Optional<Caller> caller) {

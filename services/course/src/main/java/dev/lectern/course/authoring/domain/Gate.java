@@ -60,14 +60,7 @@ public final class Gate {
             Outline.Lesson lesson, String pointer, Materials materials) {
         var named = "\"" + lesson.title() + "\"";
         return switch (lesson.kind()) {
-            case ARTICLE ->
-                    materials.written().contains(lesson.id())
-                            ? List.of()
-                            : List.of(
-                                    new Fault(
-                                            "REF_BROKEN",
-                                            pointer,
-                                            "The article " + named + " is empty."));
+            case ARTICLE -> failuresOfArticle(lesson, pointer, materials);
             case VIDEO -> failuresOfVideo(lesson, pointer, materials.videos());
             case QUIZ -> failuresOfQuiz(lesson, pointer, materials);
             case ASSIGNMENT ->
@@ -79,6 +72,24 @@ public final class Gate {
                                             pointer,
                                             "The lesson " + named + " has no assignment to do."));
         };
+    }
+
+    private static List<Fault> failuresOfArticle(
+            Outline.Lesson lesson, String pointer, Materials materials) {
+        var named = "\"" + lesson.title() + "\"";
+        var body = materials.bodies().get(lesson.id());
+        if (body == null) {
+            return List.of(new Fault("REF_BROKEN", pointer, "The article " + named + " is empty."));
+        }
+        return body.assets().stream().allMatch(materials.assets()::hold)
+                ? List.of()
+                : List.of(
+                        new Fault(
+                                "REF_BROKEN",
+                                pointer,
+                                "The article "
+                                        + named
+                                        + " shows an image or a file that is not there, or not yet."));
     }
 
     private static List<Fault> failuresOfVideo(

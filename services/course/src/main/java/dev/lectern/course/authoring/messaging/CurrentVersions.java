@@ -116,6 +116,7 @@ class CurrentVersions implements CurrentState {
                 lesson.preview(),
                 lesson.durationSeconds(),
                 lesson.revisionId(),
-                lesson.refId());
+                lesson.refId(),
+                lesson.assetIds());
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.course.authoring.domain;
 
 import static dev.lectern.course.authoring.domain.CourseFixtures.anArticle;
+import static dev.lectern.course.authoring.domain.CourseFixtures.materials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GateTest {
 
@@ -101,7 +105,7 @@ class GateTest {
         var quiz = UUID.randomUUID();
         var unpriced =
                 new Materials(
-                        Set.of(), Map.of(quiz, List.of()), PlayableVideos.none(), false, true);
+                        Map.of(), Map.of(quiz, List.of()), PlayableVideos.none(), false, true);
 
         assertThat(Gate.failures(showing(quiz), null, unpriced))
                 .extracting(Fault::code, Fault::pointer)
@@ -113,7 +117,7 @@ class GateTest {
         var quiz = UUID.randomUUID();
         var bare =
                 new Materials(
-                        Set.of(), Map.of(quiz, List.of()), PlayableVideos.none(), true, false);
+                        Map.of(), Map.of(quiz, List.of()), PlayableVideos.none(), true, false);
 
         assertThat(Gate.failures(showing(quiz), null, bare))
                 .extracting(Fault::code, Fault::pointer)
@@ -145,11 +149,11 @@ class GateTest {
     }
 
     private static Materials quizzes(Map<UUID, List<Materials.Reason>> quizzes) {
-        return new Materials(Set.of(), quizzes, PlayableVideos.none(), true, true);
+        return new Materials(Map.of(), quizzes, PlayableVideos.none(), true, true);
     }
 
     private static Materials showing(PlayableVideos videos) {
-        return new Materials(Set.of(), Map.of(), videos, true, true);
+        return new Materials(Map.of(), Map.of(), videos, true, true);
     }
 
     private Outline showing(UUID quiz) {
@@ -163,10 +167,44 @@ class GateTest {
                 .withLesson(section, plan.as(LessonId.next()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "IMAGE, IMAGE, true",
+        "FILE, FILE, true",
+        "IMAGE, FILE, true",
+        "FILE, IMAGE, false",
+        ", IMAGE, false",
+        ", FILE, false"
+    })
+    void asksWhetherWhatAnArticleShowsIsThereAndFits(
+            @Nullable AssetKind ready, AssetKind shown, boolean open) {
+        var asset = UUID.randomUUID();
+        var outline =
+                Outline.empty()
+                        .withSection(section, "Waves")
+                        .withLesson(section, anArticle("Sine").as(article));
+        var body = new WrittenBody(UUID.randomUUID(), List.of(new ShownAsset(asset, shown)));
+
+        var failures =
+                Gate.failures(
+                        outline,
+                        null,
+                        new Materials(
+                                Map.of(article.value(), body),
+                                new ReadyAssets(ready == null ? Map.of() : Map.of(asset, ready)),
+                                Map.of(),
+                                PlayableVideos.none(),
+                                Set.of(),
+                                true,
+                                true));
+
+        assertThat(failures)
+                .extracting(Fault::code, Fault::pointer)
+                .isEqualTo(
+                        open ? List.of() : List.of(tuple("REF_BROKEN", "/sections/0/lessons/0")));
+    }
+
     private static List<Fault> failures(Outline outline, UUID... written) {
-        return Gate.failures(
-                outline,
-                null,
-                new Materials(Set.of(written), Map.of(), PlayableVideos.none(), true, true));
+        return Gate.failures(outline, null, materials(List.of(written)));
     }
 }
