@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sequential whether lessons open one after the other
 /// @param coverAssetId the picture it is shown with
 /// @param withdrawnAt since when newcomers get nothing, absent while they do
+/// @param promoVideoId the video it is promoted with, absent for none
 @EventType("course.published.v1")
 public record CoursePublished(
         UUID courseId,
@@ -26,7 +27,8 @@ public record CoursePublished(
         @Nullable Completion completion,
         List<Section> sections,
         @Nullable UUID coverAssetId,
-        @Nullable Instant withdrawnAt)
+        @Nullable Instant withdrawnAt,
+        @Nullable UUID promoVideoId)
         implements ContractEvent {
 
     /// A version without a picture that is offered.
@@ -51,6 +53,34 @@ public record CoursePublished(
                 completion,
                 sections,
                 null,
+                null);
+    }
+
+    /// A version without a video to promote it.
+    public CoursePublished(
+            UUID courseId,
+            String slug,
+            String title,
+            int version,
+            UUID defaultRunId,
+            List<UUID> authorIds,
+            boolean sequential,
+            @Nullable Completion completion,
+            List<Section> sections,
+            @Nullable UUID coverAssetId,
+            @Nullable Instant withdrawnAt) {
+        this(
+                courseId,
+                slug,
+                title,
+                version,
+                defaultRunId,
+                authorIds,
+                sequential,
+                completion,
+                sections,
+                coverAssetId,
+                withdrawnAt,
                 null);
     }
 

@@ -46,21 +46,23 @@ class Audience {
     }
 
     /// Lets those pass who teach the course, who learn it in a version that shows the video and
-    /// have come to it, and anybody where the version on offer shows it as a preview. Others are
-    /// not enrolled where it is on offer, and know of no such video otherwise.
+    /// have come to it, and anybody where the version on offer shows it as a preview or is promoted
+    /// with it. Others are not enrolled where it is on offer, and know of no such video otherwise.
     void require(UUID video, UUID course, Optional<Caller> caller) {
-        require(
-                Shown.VIDEO,
-                video,
-                course,
-                caller,
-                learner -> sequences.isOpen(video, course, learner));
+        if (!isOfferedWith("promo_video_id", video, course)) {
+            require(
+                    Shown.VIDEO,
+                    video,
+                    course,
+                    caller,
+                    learner -> sequences.isOpen(video, course, learner));
+        }
     }
 
     /// Lets the same pass to an image or a file that a lesson shows, and anybody to the picture the
     /// version on offer is shown with. It is open with the first of its lessons that is.
     void requireForAsset(UUID asset, UUID course, Optional<Caller> caller) {
-        if (!isCover(asset, course)) {
+        if (!isOfferedWith("cover_asset_id", asset, course)) {
             require(
                     Shown.ASSET,
                     asset,
@@ -70,6 +72,25 @@ class Audience {
                             lessonsWith(asset, course, learner.courseVersion()).stream()
                                     .anyMatch(lesson ->
                                             sequences.isLessonOpen(lesson, course, learner)));
+        }
+    }
+
+    /// Lets anybody see the picture somebody has chosen to be shown with, wherever their name is:
+    /// beside a review, say, which people read whom nobody knows. One that is not chosen, or not
+    /// any more, is for its owner alone.
+    void requireForPortrait(UUID asset, UUID owner, Optional<Caller> caller) {
+        var chosen =
+                jdbc.sql(
+                                """
+                                select exists (select 1 from copy_avatar
+                                               where user_id = :owner and asset_id = :asset)
+                                """)
+                        .param("owner", owner)
+                        .param("asset", asset)
+                        .query(Boolean.class)
+                        .single();
+        if (!chosen && caller.filter(person -> person.id().equals(owner)).isEmpty()) {
+            throw GenericRefusal.notFound();
         }
     }
 
@@ -91,13 +112,14 @@ class Audience {
         }
     }
 
-    private boolean isCover(UUID asset, UUID course) {
+    private boolean isOfferedWith(String column, UUID id, UUID course) {
         return jdbc.sql(
                         """
                         select exists (select 1 from copy_course
-                                       where course_id = :course and cover_asset_id = :asset)
-                        """)
-                .param("asset", asset)
+                                       where course_id = :course and %s = :id)
+                        """
+                                .formatted(column))
+                .param("id", id)
                 .param("course", course)
                 .query(Boolean.class)
                 .single();

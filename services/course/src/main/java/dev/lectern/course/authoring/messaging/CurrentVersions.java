@@ -48,7 +48,8 @@ class CurrentVersions implements CurrentState {
                 completion(document.details().completion()),
                 document.sections().stream().map(CurrentVersions::section).toList(),
                 document.details().coverAssetId(),
-                withdrawnAt);
+                withdrawnAt,
+                document.details().promoVideoId());
     }
 
     @Override

@@ -70,7 +70,7 @@ class GateTest {
         var quiz = UUID.randomUUID();
         var outline = showing(quiz);
 
-        assertThat(Gate.failures(outline, null, quizzes(Map.of(quiz, List.of())))).isEmpty();
+        assertThat(Gate.failures(outline, null, null, quizzes(Map.of(quiz, List.of())))).isEmpty();
         assertThat(failures(outline)).extracting(Fault::code).containsExactly("QUIZ_UNANSWERABLE");
     }
 
@@ -82,7 +82,7 @@ class GateTest {
                         new Materials.Reason("POOL_TOO_SMALL", "One."),
                         new Materials.Reason("POOL_TOO_SMALL", "Two."));
 
-        assertThat(Gate.failures(showing(quiz), null, quizzes(Map.of(quiz, reasons))))
+        assertThat(Gate.failures(showing(quiz), null, null, quizzes(Map.of(quiz, reasons))))
                 .extracting(Fault::code, Fault::pointer, Fault::detail)
                 .containsExactly(
                         tuple("POOL_TOO_SMALL", "/sections/0/lessons/0", "One."),
@@ -94,8 +94,8 @@ class GateTest {
         var quiz = UUID.randomUUID();
         var ready = quizzes(Map.of(quiz, List.of()));
 
-        assertThat(Gate.failures(showing(quiz), new Completion(quiz, 70), ready)).isEmpty();
-        assertThat(Gate.failures(showing(quiz), new Completion(UUID.randomUUID(), 70), ready))
+        assertThat(Gate.failures(showing(quiz), new Completion(quiz, 70), null, ready)).isEmpty();
+        assertThat(Gate.failures(showing(quiz), new Completion(UUID.randomUUID(), 70), null, ready))
                 .extracting(Fault::code, Fault::pointer)
                 .containsExactly(tuple("REF_BROKEN", "/completion/finalQuizId"));
     }
@@ -107,7 +107,7 @@ class GateTest {
                 new Materials(
                         Map.of(), Map.of(quiz, List.of()), PlayableVideos.none(), false, true);
 
-        assertThat(Gate.failures(showing(quiz), null, unpriced))
+        assertThat(Gate.failures(showing(quiz), null, null, unpriced))
                 .extracting(Fault::code, Fault::pointer)
                 .containsExactly(tuple("PRICE_MISSING", "/price"));
     }
@@ -119,7 +119,7 @@ class GateTest {
                 new Materials(
                         Map.of(), Map.of(quiz, List.of()), PlayableVideos.none(), true, false);
 
-        assertThat(Gate.failures(showing(quiz), null, bare))
+        assertThat(Gate.failures(showing(quiz), null, null, bare))
                 .extracting(Fault::code, Fault::pointer)
                 .containsExactly(tuple("COVER_MISSING", "/coverAssetId"));
     }
@@ -133,6 +133,7 @@ class GateTest {
                         Gate.failures(
                                 outline,
                                 null,
+                                null,
                                 showing(new PlayableVideos(Map.of(video, 30), Set.of()))))
                 .isEmpty();
         assertThat(failures(outline)).extracting(Fault::code).containsExactly("MEDIA_NOT_READY");
@@ -143,9 +144,29 @@ class GateTest {
         var video = UUID.randomUUID();
         var silent = showing(new PlayableVideos(Map.of(video, 30), Set.of(video)));
 
-        assertThat(Gate.failures(showing(LessonKind.VIDEO, video), null, silent))
+        assertThat(Gate.failures(showing(LessonKind.VIDEO, video), null, null, silent))
                 .extracting(Fault::code, Fault::pointer)
                 .containsExactly(tuple("CAPTIONS_MISSING", "/sections/0/lessons/0"));
+    }
+
+    @Test
+    void asksForTheFilmTheCourseIsPromotedWith() {
+        var shown = UUID.randomUUID();
+        var promo = UUID.randomUUID();
+        var outline = showing(LessonKind.VIDEO, shown);
+
+        var missing = showing(new PlayableVideos(Map.of(shown, 30), Set.of()));
+        assertThat(Gate.failures(outline, null, promo, missing))
+                .extracting(Fault::code, Fault::pointer)
+                .containsExactly(tuple("MEDIA_NOT_READY", "/promoVideoId"));
+
+        var silent = showing(new PlayableVideos(Map.of(shown, 30, promo, 30), Set.of(promo)));
+        assertThat(Gate.failures(outline, null, promo, silent))
+                .extracting(Fault::code, Fault::pointer)
+                .containsExactly(tuple("CAPTIONS_MISSING", "/promoVideoId"));
+
+        var ready = showing(new PlayableVideos(Map.of(shown, 30, promo, 30), Set.of()));
+        assertThat(Gate.failures(outline, null, promo, ready)).isEmpty();
     }
 
     private static Materials quizzes(Map<UUID, List<Materials.Reason>> quizzes) {
@@ -189,6 +210,7 @@ class GateTest {
                 Gate.failures(
                         outline,
                         null,
+                        null,
                         new Materials(
                                 Map.of(article.value(), body),
                                 new ReadyAssets(ready == null ? Map.of() : Map.of(asset, ready)),
@@ -205,6 +227,6 @@ class GateTest {
     }
 
     private static List<Fault> failures(Outline outline, UUID... written) {
-        return Gate.failures(outline, null, materials(List.of(written)));
+        return Gate.failures(outline, null, null, materials(List.of(written)));
     }
 }
