@@ -66,7 +66,7 @@ class PortraitsTest {
 
         assertThat(heard.atLeast(1, "media.portrait-ready.v1"))
                 .anySatisfy(event -> {
-                    assertThat(event.at("/data/assetId").asString()).isEqualTo(asset.toString());
+                    assertThat(event.at("/data/portraitId").asString()).isEqualTo(asset.toString());
                     assertThat(event.at("/data/userId").asString()).isEqualTo(ida.toString());
                 });
         assertThat(heard.messages())

@@ -25,7 +25,7 @@ public class Portraits {
                         insert into copy_portrait (asset_id, user_id) values (:asset, :user)
                         on conflict do nothing
                         """)
-                .param("asset", portrait.assetId())
+                .param("asset", portrait.portraitId())
                 .param("user", portrait.userId())
                 .update();
     }
