@@ -2,6 +2,7 @@ package dev.lectern.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// Bodies as editors send them.
 public final class Bodies {
@@ -19,6 +20,14 @@ public final class Bodies {
 
     public static Map<String, Object> textBlock(String id, String text) {
         return Map.of("id", id, "type", "TEXT", "doc", document(text));
+    }
+
+    public static Map<String, Object> imageBlock(String id, UUID asset) {
+        return Map.of("id", id, "type", "IMAGE", "assetId", asset, "alt", "A wave");
+    }
+
+    public static Map<String, Object> fileBlock(String id, UUID asset) {
+        return Map.of("id", id, "type", "FILE", "assetId", asset);
     }
 
     public static Map<String, Object> document(String text) {

@@ -7,6 +7,7 @@ import dev.lectern.common.event.DeadLetters;
 import dev.lectern.common.event.Resync;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.Platform;
+import dev.lectern.events.media.AssetReady;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.events.Neighbours.Letter;
 import dev.lectern.testing.facts.Enrolled;
@@ -258,12 +259,14 @@ class ContentMessagingTest {
     class Resyncing {
 
         private final UUID other = UUID.randomUUID();
+        private final AssetReady picture = new AssetReady(UUID.randomUUID(), course, "IMAGE");
         private final Enrolled suspended = Enrolled.in(course, UUID.randomUUID());
 
         @Test
         void buildsTheSameCopiesAgainFromWhatItsNeighboursTell() {
             forgetEverything();
             awaitHandled(say(ofCourse()));
+            awaitHandled(say(picture));
             awaitHandled(
                     say(
                             enrolled.granted(1),
@@ -276,6 +279,8 @@ class ContentMessagingTest {
             assertThat(copies()).isNotEqualTo(before);
             ask("course");
             ask("enrollment");
+            ask("media");
+            sayAgain(picture);
             sayAgain(ofCourse());
             sayAgain(
                     enrolled.grantedAgain(1, "ACTIVE", null),
@@ -331,6 +336,7 @@ class ContentMessagingTest {
                             from copy_learner_access order by 1
                             """,
                             "select * from copy_done_lesson order by 1, 2",
+                            "select * from copy_asset order by 1",
                             "select course_id from copy_outline order by 1",
                             "select lesson_id, revision, in_outline from draft order by 1")
                     .map(sql -> database.sql(sql).query().listOfRows())
@@ -342,7 +348,7 @@ class ContentMessagingTest {
                             """
                             truncate copy_outline, copy_membership, copy_course_member, copy_course,
                                 copy_course_version, copy_lesson, copy_learner_access,
-                                copy_done_lesson
+                                copy_done_lesson, copy_asset
                             """)
                     .update();
         }

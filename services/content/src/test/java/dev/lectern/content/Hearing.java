@@ -5,6 +5,7 @@ import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.event.Received;
 import dev.lectern.content.authoring.application.KeepingOutlines;
+import dev.lectern.content.authoring.application.KnownAssets;
 import dev.lectern.content.delivery.application.KeepingVersions;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.course.CourseMembershipChanged;
@@ -16,6 +17,7 @@ import dev.lectern.events.enrollment.EnrollmentLessonCompleted;
 import dev.lectern.events.enrollment.EnrollmentRestored;
 import dev.lectern.events.enrollment.EnrollmentRevoked;
 import dev.lectern.events.enrollment.EnrollmentSuspended;
+import dev.lectern.events.media.AssetReady;
 import dev.lectern.testing.facts.Enrolled;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,18 +33,21 @@ public final class Hearing {
     private final KeepingVersions versions;
     private final AccessCopy access;
     private final SequenceCopy lessons;
+    private final KnownAssets assets;
 
     Hearing(
             KeepingOutlines outlines,
             MembershipCopy members,
             KeepingVersions versions,
             AccessCopy access,
-            SequenceCopy lessons) {
+            SequenceCopy lessons,
+            KnownAssets assets) {
         this.outlines = outlines;
         this.members = members;
         this.versions = versions;
         this.access = access;
         this.lessons = lessons;
+        this.assets = assets;
     }
 
     public void of(ContractEvent... facts) {
@@ -62,6 +67,7 @@ public final class Hearing {
             case EnrollmentRevoked e -> access.revoked(received(sequence, e));
             case EnrollmentExpired e -> access.expired(received(sequence, e));
             case EnrollmentLessonCompleted e -> lessons.keep(e);
+            case AssetReady e -> assets.keep(e);
             default -> throw new IllegalArgumentException("nobody tells content " + fact);
         }
     }

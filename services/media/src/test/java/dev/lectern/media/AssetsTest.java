@@ -13,7 +13,6 @@ import dev.lectern.events.course.CourseMembershipChanged.Member;
 import dev.lectern.events.course.CoursePublished;
 import dev.lectern.media.application.KeepingVersions;
 import dev.lectern.testing.events.Neighbours;
-import dev.lectern.testing.facts.Enrolled;
 import dev.lectern.testing.identity.TestIdentity;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +30,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,7 +38,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Images and files as teachers send them and learners see them, in the real store.
 @MediaTest
@@ -54,7 +51,6 @@ class AssetsTest {
     @Autowired MembershipCopy members;
     @Autowired KeepingVersions versions;
     @Autowired RabbitTemplate broker;
-    @Autowired JdbcClient jdbc;
 
     private final HttpClient store = HttpClient.newHttpClient();
     private final UUID course = UUID.randomUUID();
@@ -201,9 +197,6 @@ class AssetsTest {
     @Nested
     class OfACourse {
 
-        private final UUID learner = UUID.randomUUID();
-        private final Enrolled enrollment = Enrolled.in(course, learner);
-
         @Test
         void areNobodyElsesToSendOrToKnowOf() throws Exception {
             var ticket = begin("a.txt", "text/plain", "one".getBytes(StandardCharsets.UTF_8));
@@ -215,21 +208,6 @@ class AssetsTest {
             assertThat(complete(ticket).status()).isEqualTo(404);
             assertThat(http.get("/api/v1/assets?courseId=" + course).status()).isEqualTo(404);
             assertThat(http.get(path(ticket) + "/file").status()).isEqualTo(404);
-        }
-
-        @Test
-        void areForItsLearnersUntilTheirAccessEnds() throws Exception {
-            var ticket =
-                    ready("notes.pdf", "application/pdf", PDF.getBytes(StandardCharsets.UTF_8));
-            publish(null);
-            assertThat(file(as(learner), ticket).code()).isEqualTo("NOT_ENROLLED");
-            assertThat(file(new Client(port), ticket).code()).isEqualTo("NOT_ENROLLED");
-
-            hear(enrollment.id(), enrollment.granted(1));
-            assertThat(file(as(learner), ticket).status()).isEqualTo(302);
-
-            hear(enrollment.id(), enrollment.revoked());
-            assertThat(file(as(learner), ticket).code()).isEqualTo("NOT_ENROLLED");
         }
 
         @Test
@@ -246,7 +224,7 @@ class AssetsTest {
             return client.get(path(ticket) + "/file");
         }
 
-        private void publish(@Nullable UUID cover) {
+        private void publish(UUID cover) {
             versions.keep(
                     received(
                             2,
@@ -263,16 +241,6 @@ class AssetsTest {
                                     cover,
                                     null)));
         }
-    }
-
-    private void hear(UUID subject, ContractEvent event) {
-        var letter = neighbours.letter(subject, event);
-        neighbours.send(letter);
-        await().until(() ->
-                jdbc.sql("select exists (select 1 from inbox where event_id = :id)")
-                        .param("id", letter.id())
-                        .query(Boolean.class)
-                        .single());
     }
 
     private Answer ready(String name, String type, byte[] bytes) throws Exception {

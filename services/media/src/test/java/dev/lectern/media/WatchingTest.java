@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -106,6 +107,37 @@ class WatchingTest {
 
         assertThat(watch(anybody()).status()).isEqualTo(200);
         assertThat(segment(anybody()).status()).isEqualTo(302);
+    }
+
+    @Test
+    void isForAnybodyWhereTheCourseIsPromotedWithIt() {
+        hear(course, promoted(course, 1, video, null));
+
+        assertThat(watch(anybody()).status()).isEqualTo(200);
+        assertThat(watch(as(learner)).status()).isEqualTo(200);
+        assertThat(segment(anybody()).status()).isEqualTo(302);
+    }
+
+    @Test
+    void promotesNothingOnceTheCourseIsWithdrawnOrPromotedOtherwise() {
+        hear(course, promoted(course, 1, video, null));
+        hear(course, promoted(course, 1, video, Instant.now()));
+        assertThat(watch(anybody()).status()).isEqualTo(404);
+        assertThat(watch(as(teacher)).status()).isEqualTo(200);
+
+        hear(course, promoted(course, 1, video, null));
+        assertThat(watch(anybody()).status()).isEqualTo(200);
+
+        hear(course, promoted(course, 2, UUID.randomUUID(), null));
+        assertThat(watch(anybody()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void isNotOpenedByAnotherCourseThatIsPromotedWithIt() {
+        var other = UUID.randomUUID();
+        hear(other, promoted(other, 1, video, null));
+
+        assertThat(watch(anybody()).status()).isEqualTo(404);
     }
 
     @Test
@@ -228,6 +260,23 @@ class WatchingTest {
                                 UUID.randomUUID(),
                                 "One",
                                 Stream.concat(Stream.of(article), Stream.of(lessons)).toList())));
+    }
+
+    private CoursePublished promoted(
+            UUID promoted, int version, UUID promo, @Nullable Instant withdrawnAt) {
+        return new CoursePublished(
+                promoted,
+                "waves",
+                "Waves",
+                version,
+                UUID.randomUUID(),
+                List.of(teacher),
+                false,
+                null,
+                List.of(),
+                null,
+                withdrawnAt,
+                promo);
     }
 
     private void hear(UUID subject, ContractEvent event) {

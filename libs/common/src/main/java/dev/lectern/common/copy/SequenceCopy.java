@@ -76,14 +76,24 @@ public class SequenceCopy {
     /// @param ref the video or quiz behind the lesson
     @Transactional(readOnly = true)
     public boolean isOpen(UUID ref, UUID course, AccessCopy.InForce learner) {
+        return isOpen("ref_id", ref, course, learner);
+    }
+
+    /// Whether a learner has come to a lesson of the version.
+    @Transactional(readOnly = true)
+    public boolean isLessonOpen(UUID lesson, UUID course, AccessCopy.InForce learner) {
+        return isOpen("lesson_id", lesson, course, learner);
+    }
+
+    private boolean isOpen(String column, UUID id, UUID course, AccessCopy.InForce learner) {
         return jdbc.sql(
                         """
                         with version as (
-                            select * from copy_sequence_lesson
+                            select *, %s as shown_id from copy_sequence_lesson
                             where course_id = :course and course_version = :version)
-                        select not exists (select 1 from version where ref_id = :ref)
+                        select not exists (select 1 from version where shown_id = :id)
                             or exists (
-                                select 1 from version shown where shown.ref_id = :ref and (
+                                select 1 from version shown where shown.shown_id = :id and (
                                     shown.preview or not exists (
                                         select 1 from version earlier
                                         where earlier.position < shown.position and earlier.required
@@ -91,10 +101,11 @@ public class SequenceCopy {
                                               select 1 from copy_done_lesson done
                                               where done.enrollment_id = :enrollment
                                                 and done.lesson_id = earlier.lesson_id))))
-                        """)
+                        """
+                                .formatted(column))
                 .param("course", course)
                 .param("version", learner.courseVersion())
-                .param("ref", ref)
+                .param("id", id)
                 .param("enrollment", learner.enrollmentId())
                 .query(Boolean.class)
                 .single();

@@ -71,6 +71,18 @@ class SequenceCopyTest {
         assertThat(isOpen(quiz)).isTrue();
     }
 
+    @Test
+    void opensALessonByItsOwnId() {
+        var second = UUID.randomUUID();
+        keep(true, lesson(first, true, null), lesson(second, true, null));
+        assertThat(copy().isLessonOpen(first, course, leo)).isTrue();
+        assertThat(copy().isLessonOpen(second, course, leo)).isFalse();
+
+        done(first);
+
+        assertThat(copy().isLessonOpen(second, course, leo)).isTrue();
+    }
+
     private void keep(boolean sequential, Lesson... lessons) {
         var published =
                 new CoursePublished(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sequential whether lessons open one after the other
 /// @param coverAssetId the picture it is shown with
 /// @param withdrawnAt since when newcomers get nothing, absent while they do
+/// @param promoVideoId the video it is promoted with, absent for none
 @EventType("course.published.v1")
 public record CoursePublished(
         UUID courseId,
@@ -26,7 +27,8 @@ public record CoursePublished(
         @Nullable Completion completion,
         List<Section> sections,
         @Nullable UUID coverAssetId,
-        @Nullable Instant withdrawnAt)
+        @Nullable Instant withdrawnAt,
+        @Nullable UUID promoVideoId)
         implements ContractEvent {
 
     /// A version without a picture that is offered.
@@ -54,6 +56,34 @@ public record CoursePublished(
                 null);
     }
 
+    /// A version without a video to promote it.
+    public CoursePublished(
+            UUID courseId,
+            String slug,
+            String title,
+            int version,
+            UUID defaultRunId,
+            List<UUID> authorIds,
+            boolean sequential,
+            @Nullable Completion completion,
+            List<Section> sections,
+            @Nullable UUID coverAssetId,
+            @Nullable Instant withdrawnAt) {
+        this(
+                courseId,
+                slug,
+                title,
+                version,
+                defaultRunId,
+                authorIds,
+                sequential,
+                completion,
+                sections,
+                coverAssetId,
+                withdrawnAt,
+                null);
+    }
+
     /// What completion asks beyond all required lessons.
     public record Completion(UUID finalQuizId, int minScorePercent) {}
 
@@ -66,6 +96,8 @@ public record CoursePublished(
     /// @param durationSeconds the length of a video, an estimate otherwise
     /// @param revisionId the revision of the body, or of the quiz, this version shows
     /// @param refId the video, quiz or assignment behind the lesson
+    /// @param assetIds the images and files its body shows; absent in what was told before they
+    ///   were
     public record Lesson(
             UUID lessonId,
             String title,
@@ -74,5 +106,29 @@ public record CoursePublished(
             boolean preview,
             int durationSeconds,
             @Nullable UUID revisionId,
-            @Nullable UUID refId) {}
+            @Nullable UUID refId,
+            @Nullable List<UUID> assetIds) {
+
+        /// A lesson without images and files.
+        public Lesson(
+                UUID lessonId,
+                String title,
+                String kind,
+                boolean required,
+                boolean preview,
+                int durationSeconds,
+                @Nullable UUID revisionId,
+                @Nullable UUID refId) {
+            this(
+                    lessonId,
+                    title,
+                    kind,
+                    required,
+                    preview,
+                    durationSeconds,
+                    revisionId,
+                    refId,
+                    List.of());
+        }
+    }
 }

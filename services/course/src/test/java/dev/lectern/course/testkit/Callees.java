@@ -31,6 +31,7 @@ public final class Callees {
     private static final Set<UUID> EMPTY = ConcurrentHashMap.newKeySet();
     private static final Set<UUID> UNHEARD = ConcurrentHashMap.newKeySet();
     private static final Set<UUID> UNREACHABLE = ConcurrentHashMap.newKeySet();
+    private static final Map<UUID, Map<String, Object>> SHOWN = new ConcurrentHashMap<>();
     private static final Map<UUID, Integer> SEATS_TAKEN = new ConcurrentHashMap<>();
     private static final Map<UUID, String> NAMES = new ConcurrentHashMap<>();
     private static final HttpServer SERVER = serve();
@@ -60,6 +61,11 @@ public final class Callees {
     /// they told before.
     public static void emptied(UUID lesson) {
         EMPTY.add(lesson);
+    }
+
+    /// Content shows this image or file in this lesson, whatever it told before.
+    public static void showing(UUID lesson, UUID asset, String kind) {
+        SHOWN.put(lesson, Map.of("assetId", asset, "kind", kind));
     }
 
     /// Content has not heard of this lesson yet.
@@ -140,6 +146,7 @@ public final class Callees {
             if (UNHEARD.contains(lesson)) {
                 continue;
             }
+            var shown = SHOWN.get(lesson);
             revisions.add(
                     Map.of(
                             "lessonId",
@@ -147,7 +154,9 @@ public final class Callees {
                             "revisionId",
                             revisionOf(lesson),
                             "empty",
-                            EMPTY.contains(lesson)));
+                            EMPTY.contains(lesson),
+                            "assets",
+                            shown == null ? List.of() : List.of(shown)));
         }
         return revisions;
     }

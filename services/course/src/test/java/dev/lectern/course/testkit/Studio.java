@@ -130,8 +130,8 @@ public final class Studio {
         jdbc.sql(
                         """
                         with image as (
-                            insert into copy_image (asset_id, course_id)
-                            values (gen_random_uuid(), :id) returning asset_id)
+                            insert into copy_asset (asset_id, course_id, kind)
+                            values (gen_random_uuid(), :id, 'IMAGE') returning asset_id)
                         update course set cover_asset_id = (select asset_id from image)
                         where id = :id
                         """)
@@ -193,6 +193,19 @@ public final class Studio {
     /// Content tells that the lesson has something to read.
     public void written(CourseId course, LessonId lesson) {
         tellBody(course, lesson, false);
+    }
+
+    /// Content tells that the lesson shows this image or file.
+    public void showing(CourseId course, LessonId lesson, UUID asset, String kind) {
+        Callees.showing(lesson.value(), asset, kind);
+        hear(
+                lesson.value(),
+                new LessonChanged(
+                        lesson.value(),
+                        course.value(),
+                        Callees.revisionOf(lesson.value()),
+                        false,
+                        List.of(new LessonChanged.ShownAsset(asset, kind))));
     }
 
     /// Content tells that there is nothing in it any more.

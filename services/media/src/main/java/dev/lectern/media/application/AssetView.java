@@ -4,8 +4,9 @@ import dev.lectern.media.domain.AssetStatus;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An image or file as those see it who teach its course.
+/// An image or file as those see it who teach its course, or who sent it of their own.
 ///
+/// @param courseId null for a picture of the caller's own
 /// @param kind IMAGE or FILE
 /// @param status UPLOADING, UPLOADED, READY or FAILED
 /// @param failure why it will never be ready
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param url where it is shown, once it is ready
 public record AssetView(
         UUID id,
-        UUID courseId,
+        @Nullable UUID courseId,
         String kind,
         String fileName,
         String contentType,

@@ -22,7 +22,7 @@ public class AssetViews {
     private static final Duration SIGNED = Duration.ofMinutes(15);
 
     private static final String COLUMNS =
-            "id, course_id, type, file_name, content_type, size_bytes, status, failure, width, height";
+            "id, course_id, user_id, type, file_name, content_type, size_bytes, status, failure, width, height";
 
     private final JdbcClient jdbc;
     private final MembershipCopy members;
@@ -38,7 +38,8 @@ public class AssetViews {
 
     private record Row(
             UUID id,
-            UUID courseId,
+            @Nullable UUID courseId,
+            UUID userId,
             AssetType type,
             String fileName,
             String contentType,
@@ -47,6 +48,11 @@ public class AssetViews {
             @Nullable String failure,
             @Nullable Integer width,
             @Nullable Integer height) {
+
+        /// Whether somebody may know of it before others see it.
+        boolean isKnownTo(UUID person, MembershipCopy members) {
+            return courseId == null ? userId.equals(person) : members.has(courseId, person);
+        }
 
         AssetView view() {
             return new AssetView(
@@ -65,7 +71,7 @@ public class AssetViews {
     }
 
     public AssetView one(UUID id, Caller caller) {
-        return find(id).filter(row -> members.has(row.courseId(), caller.id()))
+        return find(id).filter(row -> row.isKnownTo(caller.id(), members))
                 .map(Row::view)
                 .orElseThrow(GenericRefusal::notFound);
     }
@@ -104,7 +110,11 @@ public class AssetViews {
         var row =
                 find(id).filter(found -> found.status() == AssetStatus.READY)
                         .orElseThrow(GenericRefusal::notFound);
-        audience.requireForAsset(id, row.courseId(), caller);
+        if (row.courseId() == null) {
+            audience.requireForPortrait(id, row.userId(), caller);
+        } else {
+            audience.requireForAsset(id, row.courseId(), caller);
+        }
         return store.signGet(Playback.assetOf(id), SIGNED);
     }
 

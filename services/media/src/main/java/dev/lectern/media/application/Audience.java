@@ -1,13 +1,16 @@
 package dev.lectern.media.application;
 
 import dev.lectern.common.copy.AccessCopy;
+import dev.lectern.common.copy.AccessCopy.InForce;
 import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.media.domain.MediaRefused;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,68 +31,129 @@ class Audience {
         this.sequences = sequences;
     }
 
+    /// Where it is kept what versions show.
+    private enum Shown {
+        VIDEO("copy_course_video", "video_id"),
+        ASSET("copy_course_asset", "asset_id");
+
+        private final String table;
+        private final String column;
+
+        Shown(String table, String column) {
+            this.table = table;
+            this.column = column;
+        }
+    }
+
     /// Lets those pass who teach the course, who learn it in a version that shows the video and
-    /// have come to it, and anybody where the version on offer shows it as a preview. Others are
-    /// not enrolled where it is on offer, and know of no such video otherwise.
+    /// have come to it, and anybody where the version on offer shows it as a preview or is promoted
+    /// with it. Others are not enrolled where it is on offer, and know of no such video otherwise.
     void require(UUID video, UUID course, Optional<Caller> caller) {
+        if (!isOfferedWith("promo_video_id", video, course)) {
+            require(
+                    Shown.VIDEO,
+                    video,
+                    course,
+                    caller,
+                    learner -> sequences.isOpen(video, course, learner));
+        }
+    }
+
+    /// Lets the same pass to an image or a file that a lesson shows, and anybody to the picture the
+    /// version on offer is shown with. It is open with the first of its lessons that is.
+    void requireForAsset(UUID asset, UUID course, Optional<Caller> caller) {
+        if (!isOfferedWith("cover_asset_id", asset, course)) {
+            require(
+                    Shown.ASSET,
+                    asset,
+                    course,
+                    caller,
+                    learner ->
+                            lessonsWith(asset, course, learner.courseVersion()).stream()
+                                    .anyMatch(lesson ->
+                                            sequences.isLessonOpen(lesson, course, learner)));
+        }
+    }
+
+    /// Lets anybody see the picture somebody has chosen to be shown with, wherever their name is:
+    /// beside a review, say, which people read whom nobody knows. One that is not chosen, or not
+    /// any more, is for its owner alone.
+    void requireForPortrait(UUID asset, UUID owner, Optional<Caller> caller) {
+        var chosen =
+                jdbc.sql(
+                                """
+                                select exists (select 1 from copy_avatar
+                                               where user_id = :owner and asset_id = :asset)
+                                """)
+                        .param("owner", owner)
+                        .param("asset", asset)
+                        .query(Boolean.class)
+                        .single();
+        if (!chosen && caller.filter(person -> person.id().equals(owner)).isEmpty()) {
+            throw GenericRefusal.notFound();
+        }
+    }
+
+    private void require(
+            Shown as, UUID id, UUID course, Optional<Caller> caller, Predicate<InForce> isOpen) {
         if (caller.filter(person -> members.has(course, person.id())).isPresent()) {
             return;
         }
         var pinned = caller.flatMap(person -> access.inForce(person.id(), course));
-        if (pinned.isPresent() && isShown(video, course, pinned.get().courseVersion())) {
-            if (!sequences.isOpen(video, course, pinned.get())) {
+        if (pinned.isPresent() && isShown(as, id, course, pinned.get().courseVersion())) {
+            if (!isOpen.test(pinned.get())) {
                 throw MediaRefused.lessonLocked();
             }
             return;
         }
-        var preview = offeredAsPreview(video, course).orElseThrow(GenericRefusal::notFound);
+        var preview = offeredAsPreview(as, id, course).orElseThrow(GenericRefusal::notFound);
         if (!preview) {
             throw pinned.isPresent() ? GenericRefusal.notFound() : MediaRefused.notEnrolled();
         }
     }
 
-    /// Lets those pass who teach the course, who learn it, and anybody to the picture the version
-    /// on offer is shown with.
-    void requireForAsset(UUID asset, UUID course, Optional<Caller> caller) {
-        if (caller.filter(
-                        person ->
-                                members.has(course, person.id())
-                                        || access.inForce(person.id(), course).isPresent())
-                .isPresent()) {
-            return;
-        }
-        var isCover = offeredWithCover(asset, course).orElseThrow(GenericRefusal::notFound);
-        if (!isCover) {
-            throw MediaRefused.notEnrolled();
-        }
-    }
-
-    private Optional<Boolean> offeredWithCover(UUID asset, UUID course) {
+    private boolean isOfferedWith(String column, UUID id, UUID course) {
         return jdbc.sql(
                         """
-                        select cover_asset_id is not distinct from :asset
-                        from copy_course where course_id = :course
-                        """)
-                .param("asset", asset)
+                        select exists (select 1 from copy_course
+                                       where course_id = :course and %s = :id)
+                        """
+                                .formatted(column))
+                .param("id", id)
                 .param("course", course)
                 .query(Boolean.class)
-                .optional();
+                .single();
     }
 
-    private boolean isShown(UUID video, UUID course, int version) {
-        // The grant may be here before the version it names; both are on their way.
-        if (!isKnown(course, version)) {
-            throw GenericRefusal.unavailable("The video is not here yet.");
-        }
+    private List<UUID> lessonsWith(UUID asset, UUID course, int version) {
         return jdbc.sql(
                         """
-                        select exists (select 1 from copy_course_video
-                                       where course_id = :course and course_version = :version
-                                         and video_id = :video)
+                        select lesson_id from copy_course_asset
+                        where course_id = :course and course_version = :version
+                          and asset_id = :asset
                         """)
                 .param("course", course)
                 .param("version", version)
-                .param("video", video)
+                .param("asset", asset)
+                .query(UUID.class)
+                .list();
+    }
+
+    private boolean isShown(Shown as, UUID id, UUID course, int version) {
+        // The grant may be here before the version it names; both are on their way.
+        if (!isKnown(course, version)) {
+            throw GenericRefusal.unavailable("The course is not here yet.");
+        }
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from %s
+                                       where course_id = :course and course_version = :version
+                                         and %s = :id)
+                        """
+                                .formatted(as.table, as.column))
+                .param("course", course)
+                .param("version", version)
+                .param("id", id)
                 .query(Boolean.class)
                 .single();
     }
@@ -106,16 +170,19 @@ class Audience {
                 .single();
     }
 
-    private Optional<Boolean> offeredAsPreview(UUID video, UUID course) {
+    /// Empty where the version on offer does not show it at all.
+    private Optional<Boolean> offeredAsPreview(Shown as, UUID id, UUID course) {
         return jdbc.sql(
                         """
-                        select v.preview from copy_course c
-                        join copy_course_video v on v.course_id = c.course_id
-                                                and v.course_version = c.offered_version
-                        where c.course_id = :course and v.video_id = :video
-                        """)
+                        select bool_or(shown.preview) from copy_course c
+                        join %s shown on shown.course_id = c.course_id
+                                     and shown.course_version = c.offered_version
+                        where c.course_id = :course and shown.%s = :id
+                        group by c.course_id
+                        """
+                                .formatted(as.table, as.column))
                 .param("course", course)
-                .param("video", video)
+                .param("id", id)
                 .query(Boolean.class)
                 .optional();
     }

@@ -4,13 +4,16 @@ import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.event.Received;
 import dev.lectern.events.course.CoursePublished;
 import dev.lectern.events.course.CoursePublished.Lesson;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps this service's copy of which videos the versions of a course show. A version never
-/// changes, so it is written once and told again without effect; which one newcomers get is what
-/// was said last.
+/// Keeps this service's copy of which videos, images and files the versions of a course show. A
+/// version never changes, so it is written once and told again without effect; which one newcomers
+/// get is what was said last.
 @Service
 @Transactional
 public class KeepingVersions {
@@ -26,25 +29,32 @@ public class KeepingVersions {
     public void keep(Received<CoursePublished> received) {
         var course = received.event();
         sequences.keep(course);
-        if (isNew(course)) {
-            course.sections().stream()
-                    .flatMap(section -> section.lessons().stream())
-                    .forEach(lesson -> keep(course, lesson));
-        }
+        var isNew = isNew(course);
+        course.sections().stream()
+                .flatMap(section -> section.lessons().stream())
+                .forEach(lesson -> {
+                    if (isNew) {
+                        keep(course, lesson);
+                    }
+                    keepAssets(course, lesson);
+                });
         jdbc.sql(
                         """
                         insert into copy_course
-                            (course_id, offered_version, cover_asset_id, sequence)
-                        values (:course, :version, :cover, :sequence)
+                            (course_id, offered_version, cover_asset_id, promo_video_id, sequence)
+                        values (:course, :version, :cover, :promo, :sequence)
                         on conflict (course_id) do update
                         set offered_version = excluded.offered_version,
                             cover_asset_id = excluded.cover_asset_id,
+                            promo_video_id = excluded.promo_video_id,
                             sequence = excluded.sequence
                         where copy_course.sequence < excluded.sequence
                         """)
                 .param("course", course.courseId())
                 .param("version", course.version())
                 .param("cover", course.coverAssetId())
+                // What is offered to nobody is promoted to nobody.
+                .param("promo", course.withdrawnAt() == null ? course.promoVideoId() : null)
                 .param("sequence", received.sequence())
                 .update();
     }
@@ -59,6 +69,25 @@ public class KeepingVersions {
                         .param("version", course.version())
                         .update()
                 == 1;
+    }
+
+    /// Also of a version that was told before assets were.
+    private void keepAssets(CoursePublished course, Lesson lesson) {
+        for (var asset : Objects.requireNonNullElse(lesson.assetIds(), List.<UUID>of())) {
+            jdbc.sql(
+                            """
+                            insert into copy_course_asset
+                                (course_id, course_version, asset_id, lesson_id, preview)
+                            values (:course, :version, :asset, :lesson, :preview)
+                            on conflict do nothing
+                            """)
+                    .param("course", course.courseId())
+                    .param("version", course.version())
+                    .param("asset", asset)
+                    .param("lesson", lesson.lessonId())
+                    .param("preview", lesson.preview())
+                    .update();
+        }
     }
 
     /// Two lessons may show one video: it is open to anybody when one of them is.

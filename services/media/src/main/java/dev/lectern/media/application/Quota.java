@@ -1,13 +1,20 @@
 package dev.lectern.media.application;
 
 import dev.lectern.media.domain.MediaRefused;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// How much the files of one course may take up in the store. What failed takes up nothing.
+/// How much the files of one course may take up in the store, and how many pictures somebody may
+/// send of their own. What failed takes up nothing.
 @Component
 class Quota {
+
+    private static final int MOST_PORTRAITS = 10;
+    private static final int PORTRAIT_DAYS = 30;
 
     private final JdbcClient jdbc;
     private final MediaSettings settings;
@@ -40,6 +47,31 @@ class Quota {
         var quota = settings.courseQuota().toBytes();
         if (used + bytes > quota) {
             throw MediaRefused.quotaExceeded(used, quota);
+        }
+    }
+
+    /// Refuses a picture from somebody who sent enough of them. They are locked until it is
+    /// announced, so that several sent at once are counted one by one.
+    void requireForPortrait(UUID person, Instant now) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:person, 0))")
+                .param("person", person.toString())
+                .query()
+                .listOfRows();
+        int sent =
+                jdbc.sql(
+                                """
+                                select count(*) from asset
+                                where user_id = :person and course_id is null
+                                  and status <> 'FAILED' and upload_ends_at > :since
+                                """)
+                        .param("person", person)
+                        .param(
+                                "since",
+                                now.minus(Duration.ofDays(PORTRAIT_DAYS)).atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single();
+        if (sent >= MOST_PORTRAITS) {
+            throw MediaRefused.portraitsExceeded(MOST_PORTRAITS, PORTRAIT_DAYS);
         }
     }
 }

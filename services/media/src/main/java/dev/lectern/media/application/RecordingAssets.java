@@ -37,7 +37,10 @@ class RecordingAssets {
     }
 
     void announce(Asset asset) {
-        quota.require(asset.courseId(), asset.file().sizeBytes());
+        asset.courseId()
+                .ifPresentOrElse(
+                        course -> quota.require(course, asset.file().sizeBytes()),
+                        () -> quota.requireForPortrait(asset.userId(), clock.instant()));
         assets.save(asset);
         tasks.at(asset.uploadEndsAt(), Timers.EXPIRE_ASSET, asset.id().value().toString());
     }

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// A teacher sends an image or a file to the object store, in one piece. The bytes go there
-/// directly: here it is decided what may be sent, and noticed when it is there.
+/// A teacher sends an image or a file to the object store, in one piece, and anybody a picture of
+/// their own. The bytes go there directly: here it is decided what may be sent, and noticed when it
+/// is there.
 @Component
 public class SendingAssets {
 
@@ -38,6 +39,13 @@ public class SendingAssets {
         var asset = Asset.announce(course, caller.id(), file, clock.instant());
         recording.announce(asset);
         return asset.id();
+    }
+
+    /// A picture the caller may have shown with their name.
+    public AssetId beginPortrait(DeclaredFile file, Caller caller) {
+        var portrait = Asset.announcePortrait(caller.id(), file, clock.instant());
+        recording.announce(portrait);
+        return portrait.id();
     }
 
     /// Where the file is to be sent, as long as it was not; signed anew whenever it is asked for.

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/// One image or file of one course, from its announcement to something that can be shown. Every way
-/// ends in READY or in FAILED with the reason.
+/// One image or file of one course, or a picture of somebody's own, from its announcement to
+/// something that can be shown. Every way ends in READY or in FAILED with the reason.
 @Entity
 @Table(name = "asset")
 public class Asset extends AbstractAggregateRoot<Asset> {
@@ -30,7 +30,7 @@ public class Asset extends AbstractAggregateRoot<Asset> {
 
     @Version private @Nullable Long version;
 
-    private UUID courseId;
+    private @Nullable UUID courseId;
     private UUID userId;
     private DeclaredFile file;
     private Instant uploadEndsAt;
@@ -54,7 +54,8 @@ public class Asset extends AbstractAggregateRoot<Asset> {
     @SuppressWarnings("NullAway.Init")
     protected Asset() {}
 
-    private Asset(UUID courseId, UUID userId, DeclaredFile file, AssetType type, Instant now) {
+    private Asset(
+            @Nullable UUID courseId, UUID userId, DeclaredFile file, AssetType type, Instant now) {
         this.id = AssetId.next();
         this.courseId = courseId;
         this.userId = userId;
@@ -67,6 +68,11 @@ public class Asset extends AbstractAggregateRoot<Asset> {
     /// Announces a file that its owner is about to send.
     public static Asset announce(UUID courseId, UUID userId, DeclaredFile file, Instant now) {
         return new Asset(courseId, userId, file, file.requireAsset(), now);
+    }
+
+    /// Announces a picture somebody is about to send of their own, to be shown with their name.
+    public static Asset announcePortrait(UUID userId, DeclaredFile file, Instant now) {
+        return new Asset(null, userId, file, file.requirePortrait(), now);
     }
 
     /// The store has the object. It is told by the owner's call and by the store itself, each maybe
@@ -103,7 +109,10 @@ public class Asset extends AbstractAggregateRoot<Asset> {
                     width = picture.width();
                     height = picture.height();
                 }
-                registerEvent(new AssetEvent.Ready(this));
+                registerEvent(
+                        courseId == null
+                                ? new AssetEvent.PortraitReady(this)
+                                : new AssetEvent.Ready(this));
             }
             case READY -> {}
             case UPLOADING, FAILED -> throw notThere();
@@ -150,8 +159,9 @@ public class Asset extends AbstractAggregateRoot<Asset> {
         return id;
     }
 
-    public UUID courseId() {
-        return courseId;
+    /// Empty for a picture of somebody's own.
+    public Optional<UUID> courseId() {
+        return Optional.ofNullable(courseId);
     }
 
     public UUID userId() {

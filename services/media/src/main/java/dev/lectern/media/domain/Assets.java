@@ -21,6 +21,11 @@ public interface Assets extends Repository<Asset, AssetId> {
 
     /// Locked, in the order of their ids: for telling the current state again.
     @Lock(LockModeType.PESSIMISTIC_READ)
-    List<Asset> findByStatusAndIdValueGreaterThanOrderByIdValue(
+    List<Asset> findByStatusAndCourseIdIsNotNullAndIdValueGreaterThanOrderByIdValue(
+            AssetStatus status, UUID after, Limit limit);
+
+    /// The same of the pictures of people.
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    List<Asset> findByStatusAndCourseIdIsNullAndIdValueGreaterThanOrderByIdValue(
             AssetStatus status, UUID after, Limit limit);
 }

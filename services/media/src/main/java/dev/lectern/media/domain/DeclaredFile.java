@@ -18,6 +18,9 @@ public record DeclaredFile(String fileName, String contentType, long sizeBytes, 
     /// Of an image or a file; it is sent in one piece and shown as it is.
     static final long MOST_ASSET_BYTES = 25L << 20;
 
+    /// Of a picture that is shown beside a name.
+    static final long MOST_PORTRAIT_BYTES = 5L << 20;
+
     /// The size of every part but the last.
     public static final long PART_BYTES = 16L << 20;
 
@@ -50,6 +53,16 @@ public record DeclaredFile(String fileName, String contentType, long sizeBytes, 
                 AssetType.of(contentType)
                         .orElseThrow(() -> MediaRefused.assetTypeNotAllowed(contentType));
         requireAtMost(MOST_ASSET_BYTES);
+        return type;
+    }
+
+    /// Refuses what is declared as anything but a picture of somebody's own that can be taken.
+    AssetType requirePortrait() {
+        var type =
+                AssetType.of(contentType)
+                        .filter(AssetType::isImage)
+                        .orElseThrow(() -> MediaRefused.portraitTypeNotAllowed(contentType));
+        requireAtMost(MOST_PORTRAIT_BYTES);
         return type;
     }
 

@@ -17,6 +17,10 @@ public final class MediaRefused extends Refusal {
         return typeNotAllowed(type, "PNG, JPEG, WebP, GIF, PDF, ZIP, CSV or plain text");
     }
 
+    static MediaRefused portraitTypeNotAllowed(String type) {
+        return typeNotAllowed(type, "PNG, JPEG, WebP or GIF");
+    }
+
     private static MediaRefused typeNotAllowed(String type, String taken) {
         return new MediaRefused(
                 Kind.TYPE_UNSUPPORTED,
@@ -38,6 +42,19 @@ public final class MediaRefused extends Refusal {
                                 + " one.")
                 .with("usedBytes", used)
                 .with("quotaBytes", quota);
+    }
+
+    /// Somebody has sent pictures of their own often enough for now.
+    public static Refusal portraitsExceeded(int most, int days) {
+        return new MediaRefused(
+                        Kind.RULE,
+                        "QUOTA_EXCEEDED",
+                        "Nobody sends more than "
+                                + most
+                                + " pictures of their own in "
+                                + days
+                                + " days. Choose one of those, or wait.")
+                .with("maxPictures", most);
     }
 
     /// Whoever uploads in the name of somebody else.
@@ -70,7 +87,7 @@ public final class MediaRefused extends Refusal {
 
     public static MediaRefused notEnrolled() {
         return new MediaRefused(
-                Kind.FORBIDDEN, "NOT_ENROLLED", "Enroll in the course to watch its videos.");
+                Kind.FORBIDDEN, "NOT_ENROLLED", "Enroll in the course to see this.");
     }
 
     public static MediaRefused lessonLocked() {

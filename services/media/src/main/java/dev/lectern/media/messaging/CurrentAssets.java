@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/// Every image and file that can be shown, for a copy that is built anew.
+/// Every image and file of a course that can be shown, for a copy that is built anew.
 @Component
 class CurrentAssets implements CurrentState {
 
@@ -24,7 +24,9 @@ class CurrentAssets implements CurrentState {
 
     static AssetReady of(Asset asset) {
         return new AssetReady(
-                asset.id().value(), asset.courseId(), asset.type().isImage() ? "IMAGE" : "FILE");
+                asset.id().value(),
+                asset.courseId().orElseThrow(),
+                asset.type().isImage() ? "IMAGE" : "FILE");
     }
 
     @Override
@@ -35,7 +37,7 @@ class CurrentAssets implements CurrentState {
     @Override
     public List<Snapshot> after(@Nullable UUID id, int limit) {
         return assets
-                .findByStatusAndIdValueGreaterThanOrderByIdValue(
+                .findByStatusAndCourseIdIsNotNullAndIdValueGreaterThanOrderByIdValue(
                         AssetStatus.READY, CurrentState.startingAfter(id), Limit.of(limit))
                 .stream()
                 .map(asset -> new Snapshot(asset.id().value(), of(asset)))

@@ -44,6 +44,8 @@ class MediaEventPublisher {
         switch (happened) {
             case AssetEvent.Ready(var asset) ->
                     outbox.append(asset.id().value(), CurrentAssets.of(asset));
+            case AssetEvent.PortraitReady(var portrait) ->
+                    outbox.append(portrait.id().value(), CurrentPortraits.of(portrait));
         }
     }
 

@@ -14,11 +14,11 @@ import dev.lectern.media.domain.AssetId;
 import dev.lectern.media.domain.DeclaredFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The images and files of courses, sent into the object store straight from their owner's device.
+/// The images and files of courses and the pictures people have of themselves, sent into the object
+/// store straight from their owner's device.
 @RestController
 @RequestMapping("/api/v1/assets")
 class AssetController {
@@ -49,30 +50,38 @@ class AssetController {
     /// @param contentType PNG, JPEG, WebP, GIF, PDF, ZIP, CSV or plain text
     /// @param sizeBytes exactly as many bytes are taken, at most 25 MiB
     /// @param sha256 of the whole file, as 64 hexadecimal digits in lower case
+    /// @param courseId absent for a picture of the caller's own, up to 5 MiB, to be an avatar
     record BeginAssetRequest(
             @NotBlank @Size(max = 255) String fileName,
             @NotBlank @Size(max = 100) String contentType,
             @Positive long sizeBytes,
             @NotBlank @Size(max = 64) String sha256,
-            @NotNull UUID courseId) {
+            @Nullable UUID courseId) {
 
         DeclaredFile file() {
             return new DeclaredFile(fileName, contentType, sizeBytes, sha256);
         }
     }
 
-    /// Announces an image or a file of a course the caller teaches and says where to send it. 413
-    /// `TOO_LARGE`; 415 `TYPE_NOT_ALLOWED`; 422 `QUOTA_EXCEEDED`; 404 for an unknown course and for
-    /// everybody else's.
+    /// Announces an image or a file of a course the caller teaches, or without a course a picture
+    /// of the caller's own, and says where to send it. 413 `TOO_LARGE`; 415 `TYPE_NOT_ALLOWED`; 422
+    /// `QUOTA_EXCEEDED`, also for the eleventh own picture in 30 days; 404 for an unknown course
+    /// and for everybody else's.
     @PostMapping
     ResponseEntity<AssetTicketView> beginAsset(
             @Valid @RequestBody BeginAssetRequest request, Caller caller, IdempotencyKey key) {
         var outcome =
                 idempotency.once(
                         key.of(caller.id(), "begin-asset", request),
-                        () -> sending.begin(request.courseId(), request.file(), caller).value());
+                        () -> begin(request, caller).value());
         return Created.at(
                 "/api/v1/assets/{id}", outcome, sending.ticket(new AssetId(outcome.id()), caller));
+    }
+
+    private AssetId begin(BeginAssetRequest request, Caller caller) {
+        return request.courseId() == null
+                ? sending.beginPortrait(request.file(), caller)
+                : sending.begin(request.courseId(), request.file(), caller);
     }
 
     /// Lists the images and files of a course, newest first. 404 for everybody but those who teach
@@ -84,7 +93,8 @@ class AssetController {
         return views.all(courseId, page, caller);
     }
 
-    /// Shows one of a course. 404 for everybody but those who teach it.
+    /// Shows one of a course, or of the caller's own. 404 for everybody but those who teach it, and
+    /// who sent it.
     @GetMapping("/{id}")
     AssetView getAsset(@PathVariable UUID id, Caller caller) {
         return views.one(id, caller);
@@ -99,9 +109,10 @@ class AssetController {
         return views.one(id, caller);
     }
 
-    /// Sends to the object store, those who teach or learn the course, and anybody for the picture
-    /// a published course is shown with. 302 to the signed address; 403 `NOT_ENROLLED`; 404 for one
-    /// that is not there yet and of a course that is not published.
+    /// Sends to the object store, those who teach the course or may open a lesson that shows it,
+    /// and anybody for a preview, for the picture a published course is shown with and for
+    /// somebody's avatar. 302 to the signed address; 403 `NOT_ENROLLED` or `LESSON_LOCKED`; 404 for
+    /// one that is not there yet and that no published course shows.
     @GetMapping("/{id}/file")
     @ResponseStatus(HttpStatus.FOUND)
     ResponseEntity<Void> getAssetFile(@PathVariable UUID id, Optional<Caller> caller) {

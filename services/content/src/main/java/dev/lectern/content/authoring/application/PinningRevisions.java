@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Course is about to publish: the newest revision of each lesson is kept for ever. May be
 /// repeated; a revision that was pinned and never published is only kept for nothing. A lesson that
@@ -20,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PinningRevisions {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Clock clock;
 
-    PinningRevisions(JdbcClient jdbc, Clock clock) {
+    PinningRevisions(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -55,12 +59,17 @@ public class PinningRevisions {
         return jdbc
                 .sql(
                         """
-                        select lesson_id, revision_id, empty from draft
+                        select lesson_id, revision_id, empty, assets from draft
                         where course_id = :course and lesson_id in (:lessons)
                         """)
                 .param("course", command.courseId())
                 .param("lessons", command.lessonIds())
-                .query(PinnedView.class)
+                .query((row, number) ->
+                        new PinnedView(
+                                row.getObject("lesson_id", UUID.class),
+                                row.getObject("revision_id", UUID.class),
+                                row.getBoolean("empty"),
+                                json.readValue(row.getString("assets"), new TypeReference<>() {})))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(PinnedView::lessonId, Function.identity()));

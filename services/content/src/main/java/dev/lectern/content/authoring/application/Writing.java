@@ -22,6 +22,7 @@ public class Writing {
     private final Drafts drafts;
     private final Revisions revisions;
     private final MembershipCopy members;
+    private final KnownAssets assets;
     private final ContentSettings settings;
     private final Clock clock;
 
@@ -29,11 +30,13 @@ public class Writing {
             Drafts drafts,
             Revisions revisions,
             MembershipCopy members,
+            KnownAssets assets,
             ContentSettings settings,
             Clock clock) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.members = members;
+        this.assets = assets;
         this.settings = settings;
         this.clock = clock;
     }
@@ -52,6 +55,7 @@ public class Writing {
         command.madeOn().require(draft.revision());
         var body = LessonBody.read(command.blocks(), settings.hosts());
         SecondLook.at(body);
+        assets.requireFit(draft.courseId(), body);
         var revision = draft.write(body, caller.id(), clock.instant());
         drafts.save(draft);
         revisions.save(revision);

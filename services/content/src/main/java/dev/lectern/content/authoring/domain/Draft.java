@@ -2,6 +2,7 @@ package dev.lectern.content.authoring.domain;
 
 import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.content.authoring.domain.body.LessonBody;
+import dev.lectern.content.authoring.domain.body.ShownAsset;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -9,7 +10,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -34,6 +38,9 @@ public class Draft extends AbstractAggregateRoot<Draft> {
     private int revision;
     private boolean empty;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ShownAsset> assets;
+
     /// For JPA.
     @SuppressWarnings("NullAway.Init")
     protected Draft() {}
@@ -42,7 +49,7 @@ public class Draft extends AbstractAggregateRoot<Draft> {
         this.id = first.lessonId();
         this.courseId = course;
         this.inOutline = true;
-        become(first);
+        become(first, LessonBody.EMPTY);
     }
 
     /// The draft of a lesson that is new in the outline of a course.
@@ -57,7 +64,7 @@ public class Draft extends AbstractAggregateRoot<Draft> {
             throw GenericRefusal.notFound();
         }
         var next = Revision.after(revision, id, body, author, now);
-        become(next);
+        become(next, body);
         return next;
     }
 
@@ -71,10 +78,11 @@ public class Draft extends AbstractAggregateRoot<Draft> {
         inOutline = false;
     }
 
-    private void become(Revision next) {
+    private void become(Revision next, LessonBody body) {
         revisionId = next.getId();
         revision = next.number();
         empty = next.isEmpty();
+        assets = body.assets();
         registerEvent(new DraftEvent.Revised(this));
     }
 
@@ -102,5 +110,10 @@ public class Draft extends AbstractAggregateRoot<Draft> {
 
     public boolean isEmpty() {
         return empty;
+    }
+
+    /// The images and files the newest revision shows.
+    public List<ShownAsset> assets() {
+        return List.copyOf(assets);
     }
 }

@@ -23,7 +23,14 @@ class CurrentDrafts implements CurrentState {
 
     static LessonChanged of(Draft draft) {
         return new LessonChanged(
-                draft.id().value(), draft.courseId(), draft.revisionId().value(), draft.isEmpty());
+                draft.id().value(),
+                draft.courseId(),
+                draft.revisionId().value(),
+                draft.isEmpty(),
+                draft.assets().stream()
+                        .map(shown ->
+                                new LessonChanged.ShownAsset(shown.assetId(), shown.kind().name()))
+                        .toList());
     }
 
     @Override

@@ -48,8 +48,10 @@ class DraftController {
         return answer(views.one(id, caller));
     }
 
-    /// Writes the whole body of a lesson anew. What was published stays as it is. 422
-    /// `BLOCK_NOT_ALLOWED` or `ALT_TEXT_REQUIRED` with everything that is wrong in `errors`.
+    /// Writes the whole body of a lesson anew. What was published stays as it is. An image or a
+    /// file that is not ready yet is taken; the gate waits for it. One of another course is
+    /// unknown. 422 `BLOCK_NOT_ALLOWED`, `ALT_TEXT_REQUIRED`, `REF_UNKNOWN` or `KIND_MISMATCH` with
+    /// everything that is wrong in `errors`.
     @PutMapping
     ResponseEntity<DraftView> writeDraft(
             @PathVariable UUID id,

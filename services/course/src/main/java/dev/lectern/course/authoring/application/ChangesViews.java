@@ -48,7 +48,8 @@ public class ChangesViews {
         var draft = stored.outline();
         var published = published(course, stored);
         var id = new CourseId(course);
-        var revisions = new HashMap<>(bodies.newestRevisions(id));
+        var revisions = new HashMap<UUID, UUID>();
+        bodies.written(id).forEach((lesson, body) -> revisions.put(lesson, body.revisionId()));
         revisions.putAll(quizzes.newestRevisions(id));
         var learners = learners(course);
         return new ChangesView(

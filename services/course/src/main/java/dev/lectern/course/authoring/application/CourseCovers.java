@@ -40,8 +40,9 @@ class CourseCovers {
     private boolean isImageOf(CourseId course, UUID image) {
         return jdbc.sql(
                         """
-                        select exists (select 1 from copy_image
-                                       where asset_id = :image and course_id = :course)
+                        select exists (select 1 from copy_asset
+                                       where asset_id = :image and course_id = :course
+                                         and kind = 'IMAGE')
                         """)
                 .param("image", image)
                 .param("course", course.value())

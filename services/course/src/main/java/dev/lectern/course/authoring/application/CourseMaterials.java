@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class CourseMaterials {
 
     private final LessonBodies bodies;
+    private final CourseAssets assets;
     private final CourseQuizzes quizzes;
     private final CourseVideos videos;
     private final CourseAssignments assignments;
@@ -19,12 +20,14 @@ class CourseMaterials {
 
     CourseMaterials(
             LessonBodies bodies,
+            CourseAssets assets,
             CourseQuizzes quizzes,
             CourseVideos videos,
             CourseAssignments assignments,
             CoursePrices prices,
             CourseCovers covers) {
         this.bodies = bodies;
+        this.assets = assets;
         this.quizzes = quizzes;
         this.videos = videos;
         this.assignments = assignments;
@@ -35,6 +38,7 @@ class CourseMaterials {
     Materials of(CourseId course) {
         return new Materials(
                 bodies.written(course),
+                assets.ready(course),
                 quizzes.reasons(course),
                 videos.playable(course),
                 assignments.written(course),

@@ -31,6 +31,28 @@ class CourseVideos {
         }
     }
 
+    /// Refuses a video of another course. One nobody has told of may be on its way; the gate waits
+    /// for it.
+    ///
+    /// @param pointer names the field in the refusal
+    void requireNotForeign(CourseId course, @Nullable UUID video, String pointer) {
+        if (video != null && isOfAnother(course, video)) {
+            throw CourseRefused.referenceUnknown(pointer);
+        }
+    }
+
+    private boolean isOfAnother(CourseId course, UUID video) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from copy_video
+                                       where video_id = :video and course_id <> :course)
+                        """)
+                .param("video", video)
+                .param("course", course.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     PlayableVideos playable(CourseId course) {
         var seconds = new HashMap<UUID, Integer>();
         var uncaptioned = new HashSet<UUID>();

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sequential whether a lesson opens only when those before it are done
 /// @param completion what completing it asks for besides its lessons, null for nothing
 /// @param coverAssetId the image it is shown with
+/// @param promoVideoId the video it is promoted with
 /// @param review the last one, null before the first was asked for
 public record CourseView(
         @JsonIgnore long version,
@@ -50,6 +51,7 @@ public record CourseView(
         boolean sequential,
         @Nullable Completion completion,
         @Nullable UUID coverAssetId,
+        @Nullable UUID promoVideoId,
         @Nullable ReviewView review,
         Instant createdAt) {
 

@@ -28,8 +28,8 @@ public class CourseViews {
             select c.id, c.version, c.slug, c.status, c.published_version, c.offered_version,
                    c.withdrawn_at, c.withdrawn_because, c.default_run_id, c.title, c.summary,
                    c.language, c.level, c.category, c.description, c.tags, c.outcomes,
-                   c.requirements, c.sequential, c.completion, c.cover_asset_id, c.review,
-                   c.created_at
+                   c.requirements, c.sequential, c.completion, c.cover_asset_id,
+                   c.promo_video_id, c.review, c.created_at
             from course c
             """;
 
@@ -117,6 +117,7 @@ public class CourseViews {
                 row.getBoolean("sequential"),
                 completion(row.getString("completion")),
                 row.getObject("cover_asset_id", UUID.class),
+                row.getObject("promo_video_id", UUID.class),
                 review(row.getString("review")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }

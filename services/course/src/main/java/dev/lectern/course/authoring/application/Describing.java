@@ -17,12 +17,19 @@ public class Describing {
     private final Slugs slugs;
     private final CourseQuizzes quizzes;
     private final CourseCovers covers;
+    private final CourseVideos videos;
 
-    Describing(Drafts drafts, Slugs slugs, CourseQuizzes quizzes, CourseCovers covers) {
+    Describing(
+            Drafts drafts,
+            Slugs slugs,
+            CourseQuizzes quizzes,
+            CourseCovers covers,
+            CourseVideos videos) {
         this.drafts = drafts;
         this.slugs = slugs;
         this.quizzes = quizzes;
         this.covers = covers;
+        this.videos = videos;
     }
 
     /// @param change what becomes of the details as they are now
@@ -37,6 +44,7 @@ public class Describing {
             quizzes.requireKnown(id, details.completion().finalQuizId(), "/completion/finalQuizId");
         }
         covers.requireKnown(id, details.coverAssetId(), "/coverAssetId");
+        videos.requireNotForeign(id, details.promoVideoId(), "/promoVideoId");
         drafts.save(course);
     }
 }

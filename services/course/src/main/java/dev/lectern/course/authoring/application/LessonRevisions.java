@@ -1,6 +1,7 @@
 package dev.lectern.course.authoring.application;
 
 import dev.lectern.course.authoring.domain.CourseId;
+import dev.lectern.course.authoring.domain.WrittenBody;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,6 @@ public interface LessonRevisions {
 
     /// Has content keep the bodies of these lessons as they are now.
     ///
-    /// @return the revision of each that is not empty
-    Map<UUID, UUID> pin(CourseId course, List<UUID> lessons);
+    /// @return each that is not empty, by lesson
+    Map<UUID, WrittenBody> pin(CourseId course, List<UUID> lessons);
 }

@@ -44,7 +44,10 @@ public class OutlineViews {
         var stored = outlines.ofMember(course, caller.id());
         var failures =
                 Gate.failures(
-                        stored.outline(), stored.completion(), materials.of(new CourseId(course)));
+                        stored.outline(),
+                        stored.completion(),
+                        stored.promoVideoId(),
+                        materials.of(new CourseId(course)));
         return new GateView(failures.isEmpty(), failures, clock.instant());
     }
 

@@ -25,6 +25,7 @@ public class PinningBodies {
     private final Courses courses;
     private final Drafts drafts;
     private final LessonRevisions bodies;
+    private final CourseAssets assets;
     private final QuizRevisions quizzes;
     private final CourseVideos videos;
     private final CourseAssignments assignments;
@@ -36,6 +37,7 @@ public class PinningBodies {
             Courses courses,
             Drafts drafts,
             LessonRevisions bodies,
+            CourseAssets assets,
             QuizRevisions quizzes,
             CourseVideos videos,
             CourseAssignments assignments,
@@ -45,6 +47,7 @@ public class PinningBodies {
         this.courses = courses;
         this.drafts = drafts;
         this.bodies = bodies;
+        this.assets = assets;
         this.quizzes = quizzes;
         this.videos = videos;
         this.assignments = assignments;
@@ -84,6 +87,7 @@ public class PinningBodies {
         var shown = outline.quizzes();
         return new PinnedRevisions(
                 articles.isEmpty() ? Map.of() : bodies.pin(id, articles),
+                assets.ready(id),
                 shown.isEmpty() ? Map.of() : quizzes.pin(id, shown),
                 videos.playable(id),
                 assignments.written(id),

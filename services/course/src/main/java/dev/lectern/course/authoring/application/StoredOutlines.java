@@ -16,7 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredOutlines {
 
     private static final String SELECT =
-            "select c.id, c.version, c.status, c.published_version, c.outline, c.completion from course c";
+            """
+            select c.id, c.version, c.status, c.published_version, c.outline, c.completion,
+                   c.promo_video_id
+            from course c
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -32,7 +36,8 @@ class StoredOutlines {
             String status,
             @Nullable Integer publishedVersion,
             Outline outline,
-            @Nullable Completion completion) {}
+            @Nullable Completion completion,
+            @Nullable UUID promoVideoId) {}
 
     Stored any(UUID course) {
         return jdbc.sql(SELECT + " where c.id = :id")
@@ -63,7 +68,8 @@ class StoredOutlines {
                 row.getString("status"),
                 row.getObject("published_version", Integer.class),
                 json.readValue(row.getString("outline"), Outline.class),
-                completion(row.getString("completion")));
+                completion(row.getString("completion")),
+                row.getObject("promo_video_id", UUID.class));
     }
 
     private @Nullable Completion completion(@Nullable String document) {

@@ -264,7 +264,8 @@ public class Course extends AbstractAggregateRoot<Course> {
     }
 
     private void requireReady(Materials materials) {
-        var failures = Gate.failures(outline, details.completion(), materials);
+        var failures =
+                Gate.failures(outline, details.completion(), details.promoVideoId(), materials);
         if (!failures.isEmpty()) {
             throw CourseRefused.gateFailed(failures);
         }

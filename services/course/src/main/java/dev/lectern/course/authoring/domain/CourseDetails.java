@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sequential whether lessons open one after the other
 /// @param completion what completing it asks for besides its lessons, null for nothing
 /// @param coverAssetId the picture it is shown with
+/// @param promoVideoId the video it is promoted with, null for none
 @Embeddable
 public record CourseDetails(
         String title,
@@ -32,7 +33,8 @@ public record CourseDetails(
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> requirements,
         boolean sequential,
         @JdbcTypeCode(SqlTypes.JSON) @Nullable Completion completion,
-        @Nullable UUID coverAssetId) {
+        @Nullable UUID coverAssetId,
+        @Nullable UUID promoVideoId) {
 
     public static final int LONGEST_SUMMARY = 300;
     public static final int LONGEST_DESCRIPTION = 20_000;
@@ -62,7 +64,7 @@ public record CourseDetails(
             String title, String summary, String language, Level level, Category category) {
         return new CourseDetails(
                 title, summary, language, level, category, "", List.of(), List.of(), List.of(),
-                false, null, null);
+                false, null, null, null);
     }
 
     private static List<String> bounded(List<String> texts, int most, int longest, String pointer) {

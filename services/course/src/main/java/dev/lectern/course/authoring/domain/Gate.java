@@ -3,6 +3,7 @@ package dev.lectern.course.authoring.domain;
 import dev.lectern.common.problem.Refusal.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What must be true of a draft before anybody else sees it. Everything that fails is named at
@@ -12,9 +13,13 @@ public final class Gate {
     private Gate() {}
 
     /// @param completion what completing asks for besides the lessons, null for nothing
+    /// @param promoVideoId what the course is promoted with, null for nothing
     /// @return what fails, each with a pointer into the outline; nothing when the draft is ready
     public static List<Fault> failures(
-            Outline outline, @Nullable Completion completion, Materials materials) {
+            Outline outline,
+            @Nullable Completion completion,
+            @Nullable UUID promoVideoId,
+            Materials materials) {
         var failures = new ArrayList<Fault>();
         if (outline.sections().isEmpty()) {
             failures.add(new Fault("NO_LESSON", "/sections", "The course has no lesson yet."));
@@ -45,6 +50,14 @@ public final class Gate {
                             "/coverAssetId",
                             "Give the course a picture to be shown with."));
         }
+        if (promoVideoId != null) {
+            failures.addAll(
+                    failuresOfVideo(
+                            promoVideoId,
+                            "The course's promotional film",
+                            "/promoVideoId",
+                            materials.videos()));
+        }
         if (completion != null && !outline.quizzes().contains(completion.finalQuizId())) {
             failures.add(
                     new Fault(
@@ -60,15 +73,13 @@ public final class Gate {
             Outline.Lesson lesson, String pointer, Materials materials) {
         var named = "\"" + lesson.title() + "\"";
         return switch (lesson.kind()) {
-            case ARTICLE ->
-                    materials.written().contains(lesson.id())
-                            ? List.of()
-                            : List.of(
-                                    new Fault(
-                                            "REF_BROKEN",
-                                            pointer,
-                                            "The article " + named + " is empty."));
-            case VIDEO -> failuresOfVideo(lesson, pointer, materials.videos());
+            case ARTICLE -> failuresOfArticle(lesson, pointer, materials);
+            case VIDEO ->
+                    failuresOfVideo(
+                            lesson.refId(),
+                            "The film of the lesson " + named,
+                            pointer,
+                            materials.videos());
             case QUIZ -> failuresOfQuiz(lesson, pointer, materials);
             case ASSIGNMENT ->
                     lesson.refId() != null && materials.assignments().contains(lesson.refId())
@@ -81,22 +92,31 @@ public final class Gate {
         };
     }
 
-    private static List<Fault> failuresOfVideo(
-            Outline.Lesson lesson, String pointer, PlayableVideos videos) {
+    private static List<Fault> failuresOfArticle(
+            Outline.Lesson lesson, String pointer, Materials materials) {
         var named = "\"" + lesson.title() + "\"";
-        if (lesson.refId() == null || !videos.seconds().containsKey(lesson.refId())) {
-            return List.of(
-                    new Fault(
-                            "MEDIA_NOT_READY",
-                            pointer,
-                            "The lesson " + named + " has no video that can be played."));
+        var body = materials.bodies().get(lesson.id());
+        if (body == null) {
+            return List.of(new Fault("REF_BROKEN", pointer, "The article " + named + " is empty."));
         }
-        return videos.uncaptioned().contains(lesson.refId())
-                ? List.of(
+        return body.assets().stream().allMatch(materials.assets()::hold)
+                ? List.of()
+                : List.of(
                         new Fault(
-                                "CAPTIONS_MISSING",
+                                "REF_BROKEN",
                                 pointer,
-                                "The video of the lesson " + named + " has no captions."))
+                                "The article "
+                                        + named
+                                        + " shows an image or a file that is not there, or not yet."));
+    }
+
+    private static List<Fault> failuresOfVideo(
+            @Nullable UUID video, String named, String pointer, PlayableVideos videos) {
+        if (video == null || !videos.seconds().containsKey(video)) {
+            return List.of(new Fault("MEDIA_NOT_READY", pointer, named + " cannot be played yet."));
+        }
+        return videos.uncaptioned().contains(video)
+                ? List.of(new Fault("CAPTIONS_MISSING", pointer, named + " has no captions."))
                 : List.of();
     }
 

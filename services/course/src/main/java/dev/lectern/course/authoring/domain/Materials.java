@@ -7,13 +7,15 @@ import java.util.UUID;
 
 /// What there is behind the lessons of a course.
 ///
-/// @param written the lessons that have a body to read
+/// @param bodies what there is to read, by lesson
+/// @param assets the images and files the bodies may show
 /// @param quizzes by id why each cannot be taken; no reason for one that can
 /// @param assignments those that are written, which never change
 /// @param priced whether its author has said what it costs
 /// @param covered whether it has a picture to be shown with, or needs none
 public record Materials(
-        Set<UUID> written,
+        Map<UUID, WrittenBody> bodies,
+        ReadyAssets assets,
         Map<UUID, List<Reason>> quizzes,
         PlayableVideos videos,
         Set<UUID> assignments,
@@ -24,19 +26,19 @@ public record Materials(
     public record Reason(String code, String detail) {}
 
     public Materials {
-        written = Set.copyOf(written);
+        bodies = Map.copyOf(bodies);
         quizzes = Map.copyOf(quizzes);
         assignments = Set.copyOf(assignments);
     }
 
-    /// Of a course without assignments.
+    /// Of a course without images, files and assignments.
     public Materials(
-            Set<UUID> written,
+            Map<UUID, WrittenBody> bodies,
             Map<UUID, List<Reason>> quizzes,
             PlayableVideos videos,
             boolean priced,
             boolean covered) {
-        this(written, quizzes, videos, Set.of(), priced, covered);
+        this(bodies, ReadyAssets.none(), quizzes, videos, Set.of(), priced, covered);
     }
 
     /// The length of the video a lesson shows; 0 for any other lesson, whose length nobody knows.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param priced whether the course has a price, which no version has of its own
 /// @param covered whether it has a picture, or needs none
 public record PinnedRevisions(
-        Map<UUID, UUID> byLesson,
+        Map<UUID, WrittenBody> byLesson,
+        ReadyAssets assets,
         Map<UUID, PinnedQuiz> byQuiz,
         PlayableVideos videos,
         Set<UUID> assignments,
@@ -30,14 +31,14 @@ public record PinnedRevisions(
         assignments = Set.copyOf(assignments);
     }
 
-    /// Of a course without assignments.
+    /// Of a course without images, files and assignments.
     public PinnedRevisions(
-            Map<UUID, UUID> byLesson,
+            Map<UUID, WrittenBody> byLesson,
             Map<UUID, PinnedQuiz> byQuiz,
             PlayableVideos videos,
             boolean priced,
             boolean covered) {
-        this(byLesson, byQuiz, videos, Set.of(), priced, covered);
+        this(byLesson, ReadyAssets.none(), byQuiz, videos, Set.of(), priced, covered);
     }
 
     public static PinnedRevisions none() {
@@ -46,7 +47,8 @@ public record PinnedRevisions(
 
     Materials materials() {
         return new Materials(
-                byLesson.keySet(),
+                byLesson,
+                assets,
                 byQuiz.entrySet().stream()
                         .collect(
                                 Collectors.toMap(
@@ -59,6 +61,18 @@ public record PinnedRevisions(
 
     @Nullable UUID of(Outline.Lesson lesson) {
         var quiz = lesson.refId() == null ? null : byQuiz.get(lesson.refId());
-        return quiz == null ? byLesson.get(lesson.id()) : quiz.revisionId();
+        if (quiz != null) {
+            return quiz.revisionId();
+        }
+        var body = byLesson.get(lesson.id());
+        return body == null ? null : body.revisionId();
+    }
+
+    /// The images and files the body of a lesson shows, each once.
+    List<UUID> assetsOf(Outline.Lesson lesson) {
+        var body = byLesson.get(lesson.id());
+        return body == null
+                ? List.of()
+                : body.assets().stream().map(ShownAsset::assetId).distinct().toList();
     }
 }

@@ -18,6 +18,7 @@ public record VersionDocument(
     /// @param durationSeconds the length of a video; 0 where nobody knows
     /// @param revisionId the revision of the body or the quiz this version shows
     /// @param refId the video or quiz it shows, null for an article
+    /// @param assetIds the images and files its body shows; null where nobody asked yet
     public record Lesson(
             UUID id,
             String title,
@@ -26,7 +27,8 @@ public record VersionDocument(
             boolean preview,
             int durationSeconds,
             @Nullable UUID revisionId,
-            @Nullable UUID refId) {}
+            @Nullable UUID refId,
+            @Nullable List<UUID> assetIds) {}
 
     static VersionDocument of(Course course, PinnedRevisions pins) {
         var materials = pins.materials();
@@ -54,6 +56,7 @@ public record VersionDocument(
                 lesson.preview(),
                 materials.secondsOf(lesson),
                 pins.of(lesson),
-                lesson.refId());
+                lesson.refId(),
+                pins.assetsOf(lesson));
     }
 }

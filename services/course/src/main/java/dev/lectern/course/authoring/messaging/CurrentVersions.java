@@ -48,7 +48,8 @@ class CurrentVersions implements CurrentState {
                 completion(document.details().completion()),
                 document.sections().stream().map(CurrentVersions::section).toList(),
                 document.details().coverAssetId(),
-                withdrawnAt);
+                withdrawnAt,
+                document.details().promoVideoId());
     }
 
     @Override
@@ -116,6 +117,7 @@ class CurrentVersions implements CurrentState {
                 lesson.preview(),
                 lesson.durationSeconds(),
                 lesson.revisionId(),
-                lesson.refId());
+                lesson.refId(),
+                lesson.assetIds());
     }
 }

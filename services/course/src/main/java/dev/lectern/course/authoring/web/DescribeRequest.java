@@ -11,7 +11,6 @@ import dev.lectern.common.web.Sent;
 import dev.lectern.course.authoring.domain.Category;
 import dev.lectern.course.authoring.domain.Completion;
 import dev.lectern.course.authoring.domain.CourseDetails;
-import dev.lectern.course.authoring.domain.CourseRefused;
 import dev.lectern.course.authoring.domain.Level;
 import dev.lectern.course.authoring.domain.Title;
 import jakarta.validation.Valid;
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// @param requirements what learners must know before, one a line; null empties it
 /// @param sequential whether a lesson opens only when those before it are done
 /// @param coverAssetId an image of the course; null takes it away
-/// @param promoVideoId a video of the author's
+/// @param promoVideoId a video of the course, which the gate waits for; null takes it away
 /// @param completion what completing the course asks for besides its lessons; null for nothing
 record DescribeRequest(
         @Nullable Sent<@Size(max = Title.LONGEST) @Pattern(regexp = VISIBLE) String> title,
@@ -54,7 +53,7 @@ record DescribeRequest(
                 requirements,
         @Nullable Sent<Boolean> sequential,
         @Nullable Sent<UUID> coverAssetId,
-        @Nullable UUID promoVideoId,
+        @Nullable Sent<UUID> promoVideoId,
         @Nullable Sent<@Valid CompletionRequest> completion) {
 
     static final String VISIBLE = "(?s).*\\S.*";
@@ -72,7 +71,6 @@ record DescribeRequest(
     }
 
     CourseDetails applyTo(CourseDetails now) {
-        requireKnownReferences();
         return new CourseDetails(
                 Sent.orRefused(title, now.title(), "/title"),
                 Sent.orRefused(summary, now.summary(), "/summary"),
@@ -85,7 +83,8 @@ record DescribeRequest(
                 Sent.or(requirements, now.requirements(), List.of()),
                 Sent.orRefused(sequential, now.sequential(), "/sequential"),
                 completionAfter(now.completion()),
-                coverAfter(now.coverAssetId()));
+                after(coverAssetId, now.coverAssetId()),
+                after(promoVideoId, now.promoVideoId()));
     }
 
     private @Nullable Completion completionAfter(@Nullable Completion now) {
@@ -95,14 +94,7 @@ record DescribeRequest(
         return completion.value() == null ? null : completion.value().completion();
     }
 
-    private @Nullable UUID coverAfter(@Nullable UUID now) {
-        return coverAssetId == null ? now : coverAssetId.value();
-    }
-
-    /// Nobody is shown a promotional video yet: none is known.
-    private void requireKnownReferences() {
-        if (promoVideoId != null) {
-            throw CourseRefused.referenceUnknown("/promoVideoId");
-        }
+    private static @Nullable UUID after(@Nullable Sent<UUID> sent, @Nullable UUID now) {
+        return sent == null ? now : sent.value();
     }
 }

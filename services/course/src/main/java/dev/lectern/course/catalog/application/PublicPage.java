@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param slug its name in addresses
 /// @param version the one that is offered now
 /// @param coverUrl its picture
+/// @param promoVideoId the video anybody may watch before they enroll
 /// @param language a BCP 47 tag
 /// @param level BEGINNER, INTERMEDIATE, ADVANCED or ALL
 /// @param category what it is about, one of those the search knows
@@ -30,6 +31,7 @@ public record PublicPage(
         String title,
         String summary,
         @Nullable String coverUrl,
+        @Nullable UUID promoVideoId,
         String description,
         String language,
         String level,

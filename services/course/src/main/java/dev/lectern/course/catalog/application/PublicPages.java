@@ -85,6 +85,7 @@ public class PublicPages {
                 item.title(),
                 item.summary(),
                 item.coverUrl(),
+                details.promoVideoId(),
                 details.description(),
                 item.language(),
                 item.level(),

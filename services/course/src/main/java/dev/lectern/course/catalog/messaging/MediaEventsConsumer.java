@@ -2,7 +2,7 @@ package dev.lectern.course.catalog.messaging;
 
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
-import dev.lectern.course.authoring.application.KeepingImages;
+import dev.lectern.course.authoring.application.KeepingAssets;
 import dev.lectern.course.authoring.application.KeepingVideos;
 import dev.lectern.course.catalog.application.KeepingCaptions;
 import dev.lectern.events.media.AssetReady;
@@ -16,12 +16,12 @@ class MediaEventsConsumer implements EventConsumer {
 
     private final KeepingVideos videos;
     private final KeepingCaptions captions;
-    private final KeepingImages images;
+    private final KeepingAssets assets;
 
-    MediaEventsConsumer(KeepingVideos videos, KeepingCaptions captions, KeepingImages images) {
+    MediaEventsConsumer(KeepingVideos videos, KeepingCaptions captions, KeepingAssets assets) {
         this.videos = videos;
         this.captions = captions;
-        this.images = images;
+        this.assets = assets;
     }
 
     @Override
@@ -32,7 +32,7 @@ class MediaEventsConsumer implements EventConsumer {
     @Override
     public void subscribe(Subscriptions on) {
         on.on(VideoReady.class, videos::keep);
-        on.on(AssetReady.class, images::keep);
+        on.on(AssetReady.class, assets::keep);
         on.onReceived(CaptionsChanged.class, captions::keep);
     }
 }

@@ -37,6 +37,7 @@ class DescribingTest {
                         List.of("Tiempo"),
                         true,
                         null,
+                        null,
                         null);
 
         describing.describe(course, _ -> said, studio.etag(course, author), author);

@@ -3,7 +3,10 @@ package dev.lectern.course.authoring.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.common.event.Received;
+import dev.lectern.course.authoring.domain.AssetKind;
 import dev.lectern.course.authoring.domain.CourseId;
+import dev.lectern.course.authoring.domain.ShownAsset;
+import dev.lectern.course.authoring.domain.WrittenBody;
 import dev.lectern.course.testkit.CourseTest;
 import dev.lectern.course.testkit.Learners;
 import dev.lectern.events.ContractEvent;
@@ -54,10 +57,19 @@ class KeepingCopiesTest {
                                                     lesson,
                                                     course.value(),
                                                     new UUID(0, sequence),
-                                                    sequence == 2),
+                                                    sequence == 2,
+                                                    List.of(
+                                                            new LessonChanged.ShownAsset(
+                                                                    new UUID(3, sequence),
+                                                                    "FILE"))),
                                             sequence)));
 
-            assertThat(written.newestRevisions(course)).containsEntry(lesson, new UUID(0, 3));
+            assertThat(written.written(course))
+                    .containsEntry(
+                            lesson,
+                            new WrittenBody(
+                                    new UUID(0, 3),
+                                    List.of(new ShownAsset(new UUID(3, 3), AssetKind.FILE))));
         }
     }
 

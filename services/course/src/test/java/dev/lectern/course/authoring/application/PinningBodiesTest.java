@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.IfMatch;
 import dev.lectern.course.authoring.domain.LessonKind;
+import dev.lectern.course.authoring.domain.WrittenBody;
 import dev.lectern.course.testkit.Callees;
 import dev.lectern.course.testkit.CourseTest;
 import dev.lectern.course.testkit.Studio;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +34,8 @@ class PinningBodiesTest {
         var pins = pinning.forNextVersion(course, studio.etag(course, author), author);
 
         assertThat(pins.byLesson()).containsOnlyKeys(article);
-        assertThat(pins.byLesson()).containsEntry(article, Callees.revisionOf(article));
+        assertThat(pins.byLesson())
+                .containsEntry(article, new WrittenBody(Callees.revisionOf(article), List.of()));
         assertThat(Callees.callsAbout(film)).isEmpty();
     }
 

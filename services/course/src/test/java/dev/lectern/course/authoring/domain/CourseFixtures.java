@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,17 +52,19 @@ final class CourseFixtures {
     /// As if content kept every article.
     static PinnedRevisions pinsFor(Course course) {
         return new PinnedRevisions(
-                course.outline().articles().stream()
-                        .collect(
-                                Collectors.toMap(Function.identity(), lesson -> UUID.randomUUID())),
-                Map.of(),
-                PlayableVideos.none(),
-                true,
-                true);
+                bodies(course.outline().articles()), Map.of(), PlayableVideos.none(), true, true);
     }
 
     static Materials materials(List<UUID> written) {
-        return new Materials(Set.copyOf(written), Map.of(), PlayableVideos.none(), true, true);
+        return new Materials(bodies(written), Map.of(), PlayableVideos.none(), true, true);
+    }
+
+    private static Map<UUID, WrittenBody> bodies(List<UUID> written) {
+        return written.stream()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                lesson -> new WrittenBody(UUID.randomUUID(), List.of())));
     }
 
     static Materials materials() {

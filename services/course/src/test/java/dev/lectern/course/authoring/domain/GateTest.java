@@ -1,6 +1,7 @@
 package dev.lectern.course.authoring.domain;
 
 import static dev.lectern.course.authoring.domain.CourseFixtures.anArticle;
+import static dev.lectern.course.authoring.domain.CourseFixtures.materials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GateTest {
 
@@ -66,7 +70,7 @@ class GateTest {
         var quiz = UUID.randomUUID();
         var outline = showing(quiz);
 
-        assertThat(Gate.failures(outline, null, quizzes(Map.of(quiz, List.of())))).isEmpty();
+        assertThat(Gate.failures(outline, null, null, quizzes(Map.of(quiz, List.of())))).isEmpty();
         assertThat(failures(outline)).extracting(Fault::code).containsExactly("QUIZ_UNANSWERABLE");
     }
 
@@ -78,7 +82,7 @@ class GateTest {
                         new Materials.Reason("POOL_TOO_SMALL", "One."),
                         new Materials.Reason("POOL_TOO_SMALL", "Two."));
 
-        assertThat(Gate.failures(showing(quiz), null, quizzes(Map.of(quiz, reasons))))
+        assertThat(Gate.failures(showing(quiz), null, null, quizzes(Map.of(quiz, reasons))))
                 .extracting(Fault::code, Fault::pointer, Fault::detail)
                 .containsExactly(
                         tuple("POOL_TOO_SMALL", "/sections/0/lessons/0", "One."),
@@ -90,8 +94,8 @@ class GateTest {
         var quiz = UUID.randomUUID();
         var ready = quizzes(Map.of(quiz, List.of()));
 
-        assertThat(Gate.failures(showing(quiz), new Completion(quiz, 70), ready)).isEmpty();
-        assertThat(Gate.failures(showing(quiz), new Completion(UUID.randomUUID(), 70), ready))
+        assertThat(Gate.failures(showing(quiz), new Completion(quiz, 70), null, ready)).isEmpty();
+        assertThat(Gate.failures(showing(quiz), new Completion(UUID.randomUUID(), 70), null, ready))
                 .extracting(Fault::code, Fault::pointer)
                 .containsExactly(tuple("REF_BROKEN", "/completion/finalQuizId"));
     }
@@ -101,9 +105,9 @@ class GateTest {
         var quiz = UUID.randomUUID();
         var unpriced =
                 new Materials(
-                        Set.of(), Map.of(quiz, List.of()), PlayableVideos.none(), false, true);
+                        Map.of(), Map.of(quiz, List.of()), PlayableVideos.none(), false, true);
 
-        assertThat(Gate.failures(showing(quiz), null, unpriced))
+        assertThat(Gate.failures(showing(quiz), null, null, unpriced))
                 .extracting(Fault::code, Fault::pointer)
                 .containsExactly(tuple("PRICE_MISSING", "/price"));
     }
@@ -113,9 +117,9 @@ class GateTest {
         var quiz = UUID.randomUUID();
         var bare =
                 new Materials(
-                        Set.of(), Map.of(quiz, List.of()), PlayableVideos.none(), true, false);
+                        Map.of(), Map.of(quiz, List.of()), PlayableVideos.none(), true, false);
 
-        assertThat(Gate.failures(showing(quiz), null, bare))
+        assertThat(Gate.failures(showing(quiz), null, null, bare))
                 .extracting(Fault::code, Fault::pointer)
                 .containsExactly(tuple("COVER_MISSING", "/coverAssetId"));
     }
@@ -129,6 +133,7 @@ class GateTest {
                         Gate.failures(
                                 outline,
                                 null,
+                                null,
                                 showing(new PlayableVideos(Map.of(video, 30), Set.of()))))
                 .isEmpty();
         assertThat(failures(outline)).extracting(Fault::code).containsExactly("MEDIA_NOT_READY");
@@ -139,17 +144,37 @@ class GateTest {
         var video = UUID.randomUUID();
         var silent = showing(new PlayableVideos(Map.of(video, 30), Set.of(video)));
 
-        assertThat(Gate.failures(showing(LessonKind.VIDEO, video), null, silent))
+        assertThat(Gate.failures(showing(LessonKind.VIDEO, video), null, null, silent))
                 .extracting(Fault::code, Fault::pointer)
                 .containsExactly(tuple("CAPTIONS_MISSING", "/sections/0/lessons/0"));
     }
 
+    @Test
+    void asksForTheFilmTheCourseIsPromotedWith() {
+        var shown = UUID.randomUUID();
+        var promo = UUID.randomUUID();
+        var outline = showing(LessonKind.VIDEO, shown);
+
+        var missing = showing(new PlayableVideos(Map.of(shown, 30), Set.of()));
+        assertThat(Gate.failures(outline, null, promo, missing))
+                .extracting(Fault::code, Fault::pointer)
+                .containsExactly(tuple("MEDIA_NOT_READY", "/promoVideoId"));
+
+        var silent = showing(new PlayableVideos(Map.of(shown, 30, promo, 30), Set.of(promo)));
+        assertThat(Gate.failures(outline, null, promo, silent))
+                .extracting(Fault::code, Fault::pointer)
+                .containsExactly(tuple("CAPTIONS_MISSING", "/promoVideoId"));
+
+        var ready = showing(new PlayableVideos(Map.of(shown, 30, promo, 30), Set.of()));
+        assertThat(Gate.failures(outline, null, promo, ready)).isEmpty();
+    }
+
     private static Materials quizzes(Map<UUID, List<Materials.Reason>> quizzes) {
-        return new Materials(Set.of(), quizzes, PlayableVideos.none(), true, true);
+        return new Materials(Map.of(), quizzes, PlayableVideos.none(), true, true);
     }
 
     private static Materials showing(PlayableVideos videos) {
-        return new Materials(Set.of(), Map.of(), videos, true, true);
+        return new Materials(Map.of(), Map.of(), videos, true, true);
     }
 
     private Outline showing(UUID quiz) {
@@ -163,10 +188,45 @@ class GateTest {
                 .withLesson(section, plan.as(LessonId.next()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "IMAGE, IMAGE, true",
+        "FILE, FILE, true",
+        "IMAGE, FILE, true",
+        "FILE, IMAGE, false",
+        ", IMAGE, false",
+        ", FILE, false"
+    })
+    void asksWhetherWhatAnArticleShowsIsThereAndFits(
+            @Nullable AssetKind ready, AssetKind shown, boolean open) {
+        var asset = UUID.randomUUID();
+        var outline =
+                Outline.empty()
+                        .withSection(section, "Waves")
+                        .withLesson(section, anArticle("Sine").as(article));
+        var body = new WrittenBody(UUID.randomUUID(), List.of(new ShownAsset(asset, shown)));
+
+        var failures =
+                Gate.failures(
+                        outline,
+                        null,
+                        null,
+                        new Materials(
+                                Map.of(article.value(), body),
+                                new ReadyAssets(ready == null ? Map.of() : Map.of(asset, ready)),
+                                Map.of(),
+                                PlayableVideos.none(),
+                                Set.of(),
+                                true,
+                                true));
+
+        assertThat(failures)
+                .extracting(Fault::code, Fault::pointer)
+                .isEqualTo(
+                        open ? List.of() : List.of(tuple("REF_BROKEN", "/sections/0/lessons/0")));
+    }
+
     private static List<Fault> failures(Outline outline, UUID... written) {
-        return Gate.failures(
-                outline,
-                null,
-                new Materials(Set.of(written), Map.of(), PlayableVideos.none(), true, true));
+        return Gate.failures(outline, null, null, materials(List.of(written)));
     }
 }

@@ -87,6 +87,7 @@ class ValuesTest {
                     points,
                     false,
                     null,
+                    null,
                     null);
         }
 

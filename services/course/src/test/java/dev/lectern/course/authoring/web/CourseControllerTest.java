@@ -271,7 +271,6 @@ class CourseControllerTest {
         @ValueSource(
                 strings = {
                     "{\"coverAssetId\": " + SOME_ID + "}",
-                    "{\"promoVideoId\": " + SOME_ID + "}",
                     "{\"completion\": {\"finalQuizId\": " + SOME_ID + ", \"minScorePercent\": 70}}"
                 })
         void refusesReferencesToWhatNobodyTellsOfYet(String body) {

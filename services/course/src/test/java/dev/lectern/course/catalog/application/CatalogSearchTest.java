@@ -343,6 +343,7 @@ class CatalogSearchTest {
                 List.of(),
                 false,
                 null,
+                null,
                 null);
     }
 

@@ -1,6 +1,7 @@
 package dev.lectern.user.profiles.application;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A profile as its owner and other services see it.
 public record ProfileView(
@@ -10,4 +11,5 @@ public record ProfileView(
         String locale,
         String timeZone,
         boolean mfaEnabled,
+        @Nullable UUID avatarAssetId,
         long version) {}

@@ -19,7 +19,7 @@ public class ProfileViews {
         return jdbc.sql(
                         """
                         select user_id, display_name, email, locale, time_zone,
-                            coalesce(enabled, false) as mfa_enabled, version
+                            coalesce(enabled, false) as mfa_enabled, avatar_asset_id, version
                         from profile left join second_factor using (user_id)
                         where user_id = :userId
                         """)

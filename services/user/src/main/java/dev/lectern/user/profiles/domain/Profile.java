@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -33,6 +35,8 @@ public class Profile extends AbstractAggregateRoot<Profile> {
 
     @AttributeOverride(name = "value", column = @Column(name = "time_zone"))
     private HomeZone zone;
+
+    private @Nullable UUID avatarAssetId;
 
     private Instant createdAt;
 
@@ -85,6 +89,17 @@ public class Profile extends AbstractAggregateRoot<Profile> {
         registerEvent(new ProfileEvent.Updated(this));
     }
 
+    /// Shows the person with another picture. The one they are shown with already is no change, and
+    /// not told.
+    ///
+    /// @param asset a picture of their own, null for none
+    public void showWith(@Nullable UUID asset) {
+        if (!Objects.equals(asset, avatarAssetId)) {
+            avatarAssetId = asset;
+            registerEvent(new ProfileEvent.AvatarChanged(this));
+        }
+    }
+
     public UserId id() {
         return id;
     }
@@ -108,6 +123,10 @@ public class Profile extends AbstractAggregateRoot<Profile> {
 
     public String email() {
         return email;
+    }
+
+    public Optional<UUID> avatarAssetId() {
+        return Optional.ofNullable(avatarAssetId);
     }
 
     public Instant createdAt() {

@@ -8,4 +8,7 @@ public sealed interface ProfileEvent {
 
     /// Something others may show is different now.
     record Updated(Profile profile) implements ProfileEvent {}
+
+    /// The person is shown with another picture, or with none.
+    record AvatarChanged(Profile profile) implements ProfileEvent {}
 }

@@ -22,6 +22,8 @@ class ProfileEventPublisher {
             case ProfileEvent.Created _ -> {
                 // Auth, which tells of newcomers, asked for it; nobody holds an older name.
             }
+            case ProfileEvent.AvatarChanged(var profile) ->
+                    outbox.append(profile.id().value(), CurrentAvatars.of(profile));
             case ProfileEvent.Updated(var profile) -> {
                 var id = profile.id().value();
                 outbox.append(id, new ProfileUpdated(id));

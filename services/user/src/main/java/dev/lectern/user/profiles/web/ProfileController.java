@@ -1,12 +1,12 @@
 package dev.lectern.user.profiles.web;
 
-import dev.lectern.common.problem.GenericRefusal;
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.security.Role;
 import dev.lectern.common.web.IfMatch;
 import dev.lectern.common.web.Sent;
 import dev.lectern.user.profiles.application.ProfileViews;
 import dev.lectern.user.profiles.application.UpdatingProfile;
+import dev.lectern.user.profiles.application.UpdatingProfile.NewAvatar;
 import dev.lectern.user.profiles.application.UpdatingProfile.Update;
 import dev.lectern.user.profiles.domain.DisplayName;
 import dev.lectern.user.profiles.domain.HomeZone;
@@ -40,7 +40,7 @@ class ProfileController {
     /// @param displayName 1 to 100 characters on one line, without markup
     /// @param locale a BCP 47 tag of language, script and region, for example `pt-BR`
     /// @param timeZone a name of the tz database, for example `Europe/Warsaw`
-    /// @param avatarAssetId an image of the caller's own; null takes it away
+    /// @param avatarAssetId a picture the caller sent of their own; null takes it away
     record UpdateRequest(
             @Nullable Sent<String> displayName,
             @Nullable Sent<String> locale,
@@ -80,27 +80,31 @@ class ProfileController {
                                 profile.email(),
                                 profile.locale(),
                                 profile.timeZone(),
-                                null,
+                                avatarUrl(profile.avatarAssetId()),
                                 roles,
                                 profile.mfaEnabled()));
     }
 
-    /// Changes the caller's own profile. 404 in the moments after registering, while it is being
-    /// made.
+    /// Changes the caller's own profile. 422 `REF_UNKNOWN` for a picture that is not the caller's
+    /// or not ready; 404 in the moments after registering, while it is being made.
     @PatchMapping
     ResponseEntity<MeResponse> updateMe(
             @RequestBody UpdateRequest request, IfMatch ifMatch, Caller caller) {
-        if (request.avatarAssetId() != null && request.avatarAssetId().value() != null) {
-            throw GenericRefusal.invalid("/avatarAssetId", "You own no such image.");
-        }
         updating.update(
                 new Update(
                         map(Sent.orLeave(request.displayName(), "/displayName"), DisplayName::new),
                         map(Sent.orLeave(request.locale(), "/locale"), Language::new),
-                        map(Sent.orLeave(request.timeZone(), "/timeZone"), HomeZone::new)),
+                        map(Sent.orLeave(request.timeZone(), "/timeZone"), HomeZone::new),
+                        request.avatarAssetId() == null
+                                ? null
+                                : new NewAvatar(request.avatarAssetId().value())),
                 ifMatch,
                 caller);
         return getMe(caller);
+    }
+
+    private static @Nullable String avatarUrl(@Nullable UUID asset) {
+        return asset == null ? null : "/api/v1/assets/" + asset + "/file";
     }
 
     private static <T> @Nullable T map(@Nullable String text, Function<String, T> type) {

@@ -2,6 +2,7 @@ package dev.lectern.content.authoring.domain.body;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// One piece of a lesson.
@@ -16,6 +17,11 @@ public sealed interface Block {
     /// Whether there is nothing in it to see.
     default boolean isBlank() {
         return false;
+    }
+
+    /// The image or file of the course it shows.
+    default Optional<ShownAsset> asset() {
+        return Optional.empty();
     }
 
     /// The block as it is stored and shown.
@@ -48,6 +54,11 @@ public sealed interface Block {
         public Map<String, Object> details() {
             return Map.of("assetId", assetId.toString(), "alt", alt);
         }
+
+        @Override
+        public Optional<ShownAsset> asset() {
+            return Optional.of(new ShownAsset(assetId, ShownAsset.Kind.IMAGE));
+        }
     }
 
     /// A video of the platform.
@@ -65,6 +76,11 @@ public sealed interface Block {
         @Override
         public Map<String, Object> details() {
             return Map.of("assetId", assetId.toString());
+        }
+
+        @Override
+        public Optional<ShownAsset> asset() {
+            return Optional.of(new ShownAsset(assetId, ShownAsset.Kind.FILE));
         }
     }
 

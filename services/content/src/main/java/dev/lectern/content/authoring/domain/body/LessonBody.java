@@ -41,6 +41,11 @@ public record LessonBody(List<Block> blocks) {
         return blocks.stream().allMatch(Block::isBlank);
     }
 
+    /// The images and files it shows, each once.
+    public List<ShownAsset> assets() {
+        return blocks.stream().map(Block::asset).flatMap(Optional::stream).distinct().toList();
+    }
+
     /// The body as it is stored and shown.
     public List<Map<String, Object>> asData() {
         return blocks.stream().map(Block::asData).toList();
