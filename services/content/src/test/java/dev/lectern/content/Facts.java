@@ -4,6 +4,7 @@ import dev.lectern.events.course.CourseMembershipChanged;
 import dev.lectern.events.course.CourseMembershipChanged.Member;
 import dev.lectern.events.course.CourseOutlineChanged;
 import dev.lectern.events.course.CoursePublished;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,16 +30,25 @@ public final class Facts {
 
     public static CoursePublished published(
             UUID course, int version, CoursePublished.Lesson... lessons) {
-        return published(course, version, false, lessons);
+        return published(course, version, false, null, lessons);
+    }
+
+    public static CoursePublished withdrawn(
+            UUID course, int version, CoursePublished.Lesson... lessons) {
+        return published(course, version, false, Instant.now(), lessons);
     }
 
     public static CoursePublished publishedInSequence(
             UUID course, int version, CoursePublished.Lesson... lessons) {
-        return published(course, version, true, lessons);
+        return published(course, version, true, null, lessons);
     }
 
     private static CoursePublished published(
-            UUID course, int version, boolean sequential, CoursePublished.Lesson... lessons) {
+            UUID course,
+            int version,
+            boolean sequential,
+            @Nullable Instant withdrawnAt,
+            CoursePublished.Lesson... lessons) {
         return new CoursePublished(
                 course,
                 "signals",
@@ -48,7 +58,10 @@ public final class Facts {
                 List.of(),
                 sequential,
                 null,
-                List.of(new CoursePublished.Section(UUID.randomUUID(), "Waves", List.of(lessons))));
+                List.of(new CoursePublished.Section(UUID.randomUUID(), "Waves", List.of(lessons))),
+                null,
+                withdrawnAt,
+                null);
     }
 
     /// A required lesson that is no preview.

@@ -133,6 +133,22 @@ class WatchingTest {
     }
 
     @Test
+    void isNoPreviewOfAWithdrawnCourse() {
+        var offered = published(1, shown(true));
+        hear(enrollment.id(), enrollment.granted(1));
+        hear(course, offered);
+        hear(course, withdrawn(offered));
+
+        assertThat(watch(anybody()).status()).isEqualTo(404);
+        assertThat(segment(anybody()).status()).isEqualTo(404);
+        assertThat(watch(as(learner)).status()).isEqualTo(200);
+        assertThat(watch(as(teacher)).status()).isEqualTo(200);
+
+        hear(course, offered);
+        assertThat(watch(anybody()).status()).isEqualTo(200);
+    }
+
+    @Test
     void isNotOpenedByAnotherCourseThatIsPromotedWithIt() {
         var other = UUID.randomUUID();
         hear(other, promoted(other, 1, video, null));
@@ -277,6 +293,22 @@ class WatchingTest {
                 null,
                 withdrawnAt,
                 promo);
+    }
+
+    private static CoursePublished withdrawn(CoursePublished offered) {
+        return new CoursePublished(
+                offered.courseId(),
+                offered.slug(),
+                offered.title(),
+                offered.version(),
+                offered.defaultRunId(),
+                offered.authorIds(),
+                offered.sequential(),
+                offered.completion(),
+                offered.sections(),
+                offered.coverAssetId(),
+                Instant.now(),
+                offered.promoVideoId());
     }
 
     private void hear(UUID subject, ContractEvent event) {

@@ -49,7 +49,7 @@ class Audience {
     /// have come to it, and anybody where the version on offer shows it as a preview or is promoted
     /// with it. Others are not enrolled where it is on offer, and know of no such video otherwise.
     void require(UUID video, UUID course, Optional<Caller> caller) {
-        if (!isOfferedWith("promo_video_id", video, course)) {
+        if (!isOfferedWith("promo_video_id = :id and not withdrawn", video, course)) {
             require(
                     Shown.VIDEO,
                     video,
@@ -62,7 +62,7 @@ class Audience {
     /// Lets the same pass to an image or a file that a lesson shows, and anybody to the picture the
     /// version on offer is shown with. It is open with the first of its lessons that is.
     void requireForAsset(UUID asset, UUID course, Optional<Caller> caller) {
-        if (!isOfferedWith("cover_asset_id", asset, course)) {
+        if (!isOfferedWith("cover_asset_id = :id", asset, course)) {
             require(
                     Shown.ASSET,
                     asset,
@@ -112,13 +112,13 @@ class Audience {
         }
     }
 
-    private boolean isOfferedWith(String column, UUID id, UUID course) {
+    private boolean isOfferedWith(String condition, UUID id, UUID course) {
         return jdbc.sql(
                         """
                         select exists (select 1 from copy_course
-                                       where course_id = :course and %s = :id)
+                                       where course_id = :course and %s)
                         """
-                                .formatted(column))
+                                .formatted(condition))
                 .param("id", id)
                 .param("course", course)
                 .query(Boolean.class)
@@ -170,14 +170,14 @@ class Audience {
                 .single();
     }
 
-    /// Empty where the version on offer does not show it at all.
+    /// Empty where the version on offer, if there is one, does not show it at all.
     private Optional<Boolean> offeredAsPreview(Shown as, UUID id, UUID course) {
         return jdbc.sql(
                         """
                         select bool_or(shown.preview) from copy_course c
                         join %s shown on shown.course_id = c.course_id
                                      and shown.course_version = c.offered_version
-                        where c.course_id = :course and shown.%s = :id
+                        where c.course_id = :course and shown.%s = :id and not c.withdrawn
                         group by c.course_id
                         """
                                 .formatted(as.table, as.column))

@@ -41,20 +41,22 @@ public class KeepingVersions {
         jdbc.sql(
                         """
                         insert into copy_course
-                            (course_id, offered_version, cover_asset_id, promo_video_id, sequence)
-                        values (:course, :version, :cover, :promo, :sequence)
+                            (course_id, offered_version, cover_asset_id, promo_video_id, withdrawn,
+                             sequence)
+                        values (:course, :version, :cover, :promo, :withdrawn, :sequence)
                         on conflict (course_id) do update
                         set offered_version = excluded.offered_version,
                             cover_asset_id = excluded.cover_asset_id,
                             promo_video_id = excluded.promo_video_id,
+                            withdrawn = excluded.withdrawn,
                             sequence = excluded.sequence
                         where copy_course.sequence < excluded.sequence
                         """)
                 .param("course", course.courseId())
                 .param("version", course.version())
                 .param("cover", course.coverAssetId())
-                // What is offered to nobody is promoted to nobody.
-                .param("promo", course.withdrawnAt() == null ? course.promoVideoId() : null)
+                .param("promo", course.promoVideoId())
+                .param("withdrawn", course.withdrawnAt() != null)
                 .param("sequence", received.sequence())
                 .update();
     }

@@ -37,12 +37,16 @@ public class Delivering {
         this.json = json;
     }
 
-    /// A learner gets the version the enrollment is pinned to, everybody else the one on offer.
+    /// A learner gets the version the enrollment is pinned to, everybody else the one on offer. Of
+    /// a withdrawn course strangers see nothing, previews included.
     public LessonView deliver(UUID lessonId, Optional<Caller> caller) {
         var offered = versions.courseOf(lessonId).orElseThrow(GenericRefusal::notFound);
         var standing =
                 caller.map(person -> standings.of(person.id(), offered.courseId()))
                         .orElseGet(Standing.Stranger::new);
+        if (offered.withdrawn() && standing instanceof Standing.Stranger) {
+            throw GenericRefusal.notFound();
+        }
         var number =
                 standing instanceof Standing.Learner learner
                         ? learner.courseVersion()

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps this service's copy of published versions. A version never changes, so it is written once
-/// and told again without effect; which one newcomers get is what was said last.
+/// and told again without effect; which one newcomers get, if any, is what was said last.
 @Service
 @Transactional
 public class KeepingVersions {
@@ -28,6 +28,7 @@ public class KeepingVersions {
                         .addValue("courseId", course.courseId())
                         .addValue("version", course.version())
                         .addValue("sequential", course.sequential())
+                        .addValue("withdrawn", course.withdrawnAt() != null)
                         .addValue("sequence", received.sequence());
         var isNew =
                 jdbc.update(
@@ -50,10 +51,11 @@ public class KeepingVersions {
         }
         jdbc.update(
                 """
-                insert into copy_course (course_id, offered_version, sequence)
-                values (:courseId, :version, :sequence)
+                insert into copy_course (course_id, offered_version, withdrawn, sequence)
+                values (:courseId, :version, :withdrawn, :sequence)
                 on conflict (course_id) do update
-                set offered_version = excluded.offered_version, sequence = excluded.sequence
+                set offered_version = excluded.offered_version, withdrawn = excluded.withdrawn,
+                    sequence = excluded.sequence
                 where copy_course.sequence < excluded.sequence
                 """,
                 version);

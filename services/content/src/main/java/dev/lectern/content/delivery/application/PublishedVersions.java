@@ -18,13 +18,15 @@ class PublishedVersions {
     }
 
     /// A course and the version newcomers get.
-    record Offered(UUID courseId, int version) {}
+    ///
+    /// @param withdrawn whether there are to be no newcomers
+    record Offered(UUID courseId, int version, boolean withdrawn) {}
 
     /// The course of a lesson; empty while no version that has it was published.
     Optional<Offered> courseOf(UUID lesson) {
         return jdbc.sql(
                         """
-                        select course_id, offered_version as version
+                        select course_id, offered_version as version, withdrawn
                         from copy_course where course_id =
                             (select course_id from copy_lesson where lesson_id = :lesson limit 1)
                         """)

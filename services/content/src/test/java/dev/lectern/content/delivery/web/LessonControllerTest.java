@@ -8,6 +8,7 @@ import dev.lectern.content.ContentTest;
 import dev.lectern.content.Facts;
 import dev.lectern.content.Hearing;
 import dev.lectern.content.Http;
+import dev.lectern.events.course.CoursePublished;
 import dev.lectern.testing.facts.Enrolled;
 import dev.lectern.testing.identity.ForgedTokens;
 import dev.lectern.testing.identity.TestIdentity;
@@ -40,13 +41,15 @@ class LessonControllerTest {
     void aPublishedCourse() {
         hears.of(Facts.members(course, author), Facts.outline(course, first, second, taste));
         http.write(first, author, "\"1\"", Bodies.saying("As it was published"));
-        hears.of(
-                Facts.published(
-                        course,
-                        1,
-                        Facts.article(first, "First", http.pinned(course, first)),
-                        Facts.article(second, "Second", http.pinned(course, second)),
-                        Facts.preview(taste, "Taste", http.pinned(course, taste))));
+        hears.of(Facts.published(course, 1, lessons()));
+    }
+
+    private CoursePublished.Lesson[] lessons() {
+        return new CoursePublished.Lesson[] {
+            Facts.article(first, "First", http.pinned(course, first)),
+            Facts.article(second, "Second", http.pinned(course, second)),
+            Facts.preview(taste, "Taste", http.pinned(course, taste))
+        };
     }
 
     @Nested
@@ -133,6 +136,21 @@ class LessonControllerTest {
             assertThat(http.lesson(taste, UUID.randomUUID()).status()).isEqualTo(200);
             assertThat(http.lessonForAnyone(taste).json().get("previousId").asString())
                     .isEqualTo(second.toString());
+        }
+
+        @Test
+        void nothingOfAWithdrawnCourseUntilItIsOfferedAgain() {
+            hears.of(enrolled.granted(1));
+            hears.of(Facts.withdrawn(course, 1, lessons()));
+
+            assertNotFound(http.lessonForAnyone(taste));
+            assertNotFound(http.lesson(taste, UUID.randomUUID()));
+            assertNotFound(http.lesson(first, UUID.randomUUID()));
+            assertThat(http.lesson(taste, learner).status()).isEqualTo(200);
+            assertThat(http.lesson(taste, author).status()).isEqualTo(200);
+
+            hears.of(Facts.published(course, 1, lessons()));
+            assertThat(http.lessonForAnyone(taste).status()).isEqualTo(200);
         }
 
         @Test

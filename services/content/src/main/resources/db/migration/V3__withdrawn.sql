@@ -1,0 +1,2 @@
+-- A withdrawn course is on offer to nobody, previews included.
+alter table copy_course add column withdrawn boolean not null default false;
