@@ -25,7 +25,7 @@ final class PlatformExtension implements ParameterResolver, ExecutionCondition {
 
     private static final Namespace SHARED = Namespace.create(PlatformExtension.class);
     private static final int FRONT_DOOR = 3000;
-    private static final String ISOLATED = "enrollment,content,payment,assessment";
+    private static final String ISOLATED = "enrollment,content,payment,assessment,analytics";
 
     static {
         // Most of what is awaited takes milliseconds.

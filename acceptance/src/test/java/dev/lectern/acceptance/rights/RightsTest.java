@@ -11,6 +11,7 @@ import dev.lectern.acceptance.api.World;
 import dev.lectern.acceptance.people.Cast;
 import dev.lectern.acceptance.platform.OnPlatform;
 import dev.lectern.acceptance.platform.Platform;
+import dev.lectern.acceptance.platform.ServiceToken;
 import dev.lectern.client.Answer;
 import java.util.List;
 import java.util.Map;

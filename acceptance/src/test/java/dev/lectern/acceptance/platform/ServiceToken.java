@@ -1,6 +1,5 @@
-package dev.lectern.acceptance.rights;
+package dev.lectern.acceptance.platform;
 
-import dev.lectern.acceptance.platform.Platform;
 import dev.lectern.client.Client;
 import dev.lectern.events.Platform.Service;
 import java.io.IOException;
@@ -11,20 +10,25 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/// The token one service shows to another.
-record ServiceToken(Platform platform) {
+/// The token of a program: of one service that calls another, or of whoever runs the platform.
+public record ServiceToken(Platform platform) {
 
     /// For the service that is called. Where nobody may call it, one for another service.
-    String forCalling(String service) {
+    public String forCalling(String service) {
         var services = dev.lectern.events.Platform.load().services();
         var caller = callerOf(service, services);
         var callee = caller.calls().contains(service) ? service : caller.calls().getFirst();
-        var auth =
-                services.stream()
-                        .filter(one -> one.name().equals("auth"))
-                        .findFirst()
-                        .orElseThrow();
-        var credentials = caller.name() + ":" + secretOf(caller);
+        return token(caller.name(), caller.name() + "-client", callee);
+    }
+
+    /// For the operator, who may speak to each service.
+    public String forOperating(String service) {
+        return token("lectern-operator", "operator-client", service);
+    }
+
+    private String token(String client, String secretFile, String audience) {
+        var auth = dev.lectern.events.Platform.load().service("auth");
+        var credentials = client + ":" + secret(secretFile);
         var answer =
                 new Client(
                                 platform.service(auth.port()).toString(),
@@ -38,9 +42,9 @@ record ServiceToken(Platform platform) {
                                                                 StandardCharsets.UTF_8)))
                         .post(
                                 "/oauth2/token",
-                                "grant_type=client_credentials&scope=aud%3A" + callee);
+                                "grant_type=client_credentials&scope=aud%3A" + audience);
         if (answer.status() != 200) {
-            throw new AssertionError(caller.name() + " gets no token: " + answer.body());
+            throw new AssertionError(client + " gets no token: " + answer.body());
         }
         return answer.text("access_token");
     }
@@ -56,10 +60,9 @@ record ServiceToken(Platform platform) {
                                 .orElseThrow());
     }
 
-    private String secretOf(Service caller) {
+    private String secret(String file) {
         try {
-            return Files.readString(
-                    platform.home().resolve("secrets").resolve(caller.name() + "-client"));
+            return Files.readString(platform.home().resolve("secrets").resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
