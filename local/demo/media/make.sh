@@ -53,3 +53,6 @@ gradient preco.cover.jpg 0xffd166 0xef476f 0x073b4c linear 2
 gradient samba.cover.jpg 0xffbe0b 0xfb5607 0x3a86ff circular 9
 gradient khatt.cover.jpg 0xf8f4e3 0x706c61 0x1b1b1e radial 3
 gradient datasheet.cover.jpg 0x10002b 0x5a189a 0xe0aaff linear 6
+
+# What people are shown with: nobody's face.
+picture ines.avatar.jpg -f lavfi -i "gradients=s=256x256:c0=0xffd166:c1=0xef476f:c2=0x073b4c:n=3:type=circular:seed=21" -q:v 8

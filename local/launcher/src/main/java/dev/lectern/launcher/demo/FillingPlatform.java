@@ -113,6 +113,15 @@ public final class FillingPlatform {
         var arriving = new Arriving(platform, seed.password(), changes);
         var visitor = Patience.step("signing up " + person.email(), () -> arriving.arrive(person));
         visitors.put(person.key(), visitor);
+        person.avatar().ifPresent(file -> show(person, visitor, media.resolve(file)));
+    }
+
+    private static void show(Person person, Visitor visitor, Path picture) {
+        if (!visitor.get("/api/v1/users/me").path("avatarUrl").isString()) {
+            Patience.carryOut(
+                    "giving " + person.email() + " a picture",
+                    new SendingPicture(visitor, picture)::asAvatar);
+        }
     }
 
     private void apply(Person person) {

@@ -54,6 +54,7 @@ public record Seed(
     /// @param key what the rest of the file calls them
     /// @param sees what they find after signing in, for people; who is only there to be counted has
     ///   none
+    /// @param avatar the file of the picture they are shown with
     /// @param authenticator whether they have one; staff always does
     /// @param application to teach; an instructor's is approved, anybody else's waits
     public record Person(
@@ -64,6 +65,7 @@ public record Seed(
             String locale,
             String timeZone,
             Optional<String> sees,
+            Optional<String> avatar,
             Optional<Boolean> authenticator,
             Optional<Application> application) {
 
@@ -84,6 +86,7 @@ public record Seed(
     /// @param author the key of an instructor
     /// @param stage published where nothing is said
     /// @param cover the file of the picture it is shown with
+    /// @param promo the file of that one of its films it is promoted with
     /// @param price tax included; a draft can do without
     /// @param capacity of its run; without one there is no limit
     /// @param update what its second version adds
@@ -102,6 +105,7 @@ public record Seed(
             List<String> requirements,
             boolean sequential,
             String cover,
+            Optional<String> promo,
             Optional<Price> price,
             Optional<Integer> capacity,
             List<Section> sections,

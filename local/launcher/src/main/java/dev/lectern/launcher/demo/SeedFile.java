@@ -218,6 +218,8 @@ public record SeedFile(Path path) {
                                     + "\" needs blocks, a film, a quiz or an assignment, and only one of"
                                     + " them");
                 });
+        course.promo()
+                .ifPresent(file -> requireKnown("film of " + course.key(), file, filmsOf(course)));
         course.update()
                 .ifPresent(update ->
                         update.enrolledBefore().stream()
@@ -227,6 +229,13 @@ public record SeedFile(Path path) {
                                     throw new Failure(
                                             learner + " has no order for " + course.key());
                                 }));
+    }
+
+    private static List<String> filmsOf(Course course) {
+        return course.lessons().stream()
+                .flatMap(lesson -> lesson.film().stream())
+                .map(Seed.Film::file)
+                .toList();
     }
 
     private static boolean isWhole(Lesson lesson) {

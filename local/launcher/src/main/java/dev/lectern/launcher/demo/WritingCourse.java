@@ -1,6 +1,7 @@
 package dev.lectern.launcher.demo;
 
 import dev.lectern.launcher.demo.Seed.Course;
+import dev.lectern.launcher.demo.Seed.Film;
 import dev.lectern.launcher.demo.Seed.Lesson;
 import dev.lectern.launcher.demo.Seed.Price;
 import dev.lectern.launcher.demo.Seed.Section;
@@ -118,7 +119,7 @@ record WritingCourse(Course course, Visitor author, Visitor moderator, Path medi
                         "outcomes", course.outcomes(),
                         "requirements", course.requirements(),
                         "sequential", course.sequential()));
-        new SendingCover(author, id, draftPath(id)).choose(media.resolve(course.cover()));
+        new SendingPicture(author, media.resolve(course.cover())).asCoverOf(id, draftPath(id));
         course.capacity()
                 .ifPresent(seats ->
                         author.patch(
@@ -161,7 +162,7 @@ record WritingCourse(Course course, Visitor author, Visitor moderator, Path medi
         plan.put("preview", lesson.preview());
         plan.put("required", lesson.required().orElse(true));
         lesson.film()
-                .map(film -> new SendingFilm(author, media, id).untilItPlays(film, lesson.title()))
+                .map(film -> send(film, lesson.title(), id))
                 .ifPresent(video -> plan.put("ref", Map.of("videoId", video)));
         lesson.quiz()
                 .map(quiz -> new WritingQuiz(author, id).write(quiz, lesson.title()))
@@ -175,6 +176,14 @@ record WritingCourse(Course course, Visitor author, Visitor moderator, Path medi
                         Refused.unless(
                                 Set.of("REF_UNKNOWN"),
                                 () -> author.post(draftPath(id) + "/lessons", plan)));
+    }
+
+    private String send(Film film, String title, String id) {
+        var video = new SendingFilm(author, media, id).untilItPlays(film, title);
+        if (course.promo().filter(film.file()::equals).isPresent()) {
+            author.patch(draftPath(id), Map.of("promoVideoId", video));
+        }
+        return video;
     }
 
     private void write(Lesson lesson, JsonNode inOutline) {

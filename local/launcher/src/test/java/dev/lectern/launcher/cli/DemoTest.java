@@ -144,6 +144,17 @@ class DemoTest {
     }
 
     @Test
+    void showsAFaceAndAFilmToWhoeverComesBy() {
+        var avatar = as("ines").get("/api/v1/users/me").json().path("avatarUrl").asString();
+        assertThat(stranger().get(avatar).status()).isEqualTo(302);
+
+        var promo = page(SEED.course("signals")).path("promoVideoId").asString();
+        var film = stranger().get("/api/v1/video/" + promo);
+        assertThat(film.status()).as(film.body()).isEqualTo(200);
+        assertThat(film.text("status")).isEqualTo("READY");
+    }
+
+    @Test
     void hasTwelveCoursesInItsCatalogue() {
         var items =
                 stranger()
@@ -483,6 +494,7 @@ class DemoTest {
                         List.of(),
                         false,
                         course.cover(),
+                        Optional.empty(),
                         Optional.of(new Seed.Price(0, "EUR")),
                         Optional.empty(),
                         List.of(

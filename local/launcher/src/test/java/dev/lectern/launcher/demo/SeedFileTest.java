@@ -84,6 +84,9 @@ class SeedFileTest {
 
         assertThat(OURS.read().courses())
                 .allSatisfy(course -> assertThat(media.resolve(course.cover())).isNotEmptyFile());
+        assertThat(OURS.read().people().stream().flatMap(person -> person.avatar().stream()))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(media.resolve(file)).isNotEmptyFile());
         assertThat(OURS.read().courses())
                 .flatExtracting(Seed.Course::lessons)
                 .flatExtracting(lesson -> lesson.film().stream().toList())
@@ -113,6 +116,7 @@ class SeedFileTest {
                     "ximena", "course": "hojas", "re | "mia", "course": "hojas", "re | there is no certificate of 'mia in hojas'
                     "course": "preco", "com | "course": "khatt", "com | beto has no order for khatt, which has a price
                     "enrolledBefore": ["ama | "enrolledBefore": ["mia", "ama | mia has no order for spectrum
+                    "promo": "four          | "promo": "fuor            | there is no film of signals 'fuor-rates.mp4'; did you mean 'four-rates.mp4'?
                     "stage": "SUBMITTED"    | "stage": "DONE"           | /courses/12/stage: 'DONE' does not fit here
                     "key": "mia"            | "key": "leo"              | the person 'leo' is there twice
                     "email": "mia@          | "email": "leo@            | the address 'leo@demo.example' is there twice
