@@ -93,8 +93,11 @@ public final class Classroom {
     }
 
     public OrderPaid paid(UUID order, long amount, String currency) {
-        return new OrderPaid(
-                order, learner, course, UUID.randomUUID(), amount, currency, Instant.now());
+        return paid(order, amount, currency, Instant.now());
+    }
+
+    public OrderPaid paid(UUID order, long amount, String currency, Instant at) {
+        return new OrderPaid(order, learner, course, UUID.randomUUID(), amount, currency, at);
     }
 
     public RefundSettled refunded(UUID order, long amount, String currency) {

@@ -10,9 +10,11 @@ import dev.lectern.testing.Part;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
 import dev.lectern.testing.identity.TestIdentity;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +45,30 @@ class CountingTest {
     @BeforeEach
     void openTheClassroom() {
         room = new Classroom(port, broker, database).opened();
+    }
+
+    /// Or a rebuild, which reads in another order, would date it otherwise.
+    @Test
+    void datesMoneyAsItWasFirstPaidWhicheverWordOfItCameFirst() {
+        var first = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var later = first.plusSeconds(5);
+        var inOrder = UUID.randomUUID();
+        var reversed = UUID.randomUUID();
+
+        for (var at : List.of(first, later)) {
+            room.neighbours.send(room.letter(room.paid(inOrder, 2450, "EUR", at)));
+        }
+        for (var at : List.of(later, first)) {
+            room.neighbours.send(room.letter(room.paid(reversed, 2450, "EUR", at)));
+        }
+
+        room.awaitLogged("payment.order-paid.v1", 4);
+        assertThat(
+                        database.sql("select at from fact_money where id in (:orders)")
+                                .param("orders", List.of(inOrder, reversed))
+                                .query(Timestamp.class)
+                                .list())
+                .containsExactly(Timestamp.from(first), Timestamp.from(first));
     }
 
     @Test

@@ -145,7 +145,12 @@ class Projecting {
                         """
                         insert into fact_money (kind, id, course_id, currency, amount, at)
                         values (:kind, :id, :course, :currency, :amount, :at)
-                        on conflict do nothing
+                        on conflict (kind, id) do update set
+                            course_id = excluded.course_id, currency = excluded.currency,
+                            amount = excluded.amount, at = excluded.at
+                        where (excluded.at, excluded.amount, excluded.currency, excluded.course_id)
+                            < (fact_money.at, fact_money.amount, fact_money.currency,
+                               fact_money.course_id)
                         """)
                 .param("kind", kind)
                 .param("id", event.uuid(idField))
@@ -167,7 +172,8 @@ class Projecting {
                                 values (:course, cast(:lesson as uuid), :version, :place)
                                 on conflict (course_id, lesson_id) do update set
                                     version = excluded.version, place = excluded.place
-                                where fact_lesson_place.version < excluded.version
+                                where (fact_lesson_place.version, fact_lesson_place.place)
+                                    < (excluded.version, excluded.place)
                                 """)
                         .param("course", event.uuid("courseId"))
                         .param("lesson", lesson.path("lessonId").asString())

@@ -165,8 +165,7 @@ class RollupsTest {
     }
 
     private OrderPaid paidAt(Instant at, long amount) {
-        return new OrderPaid(
-                UUID.randomUUID(), room.learner, room.course, UUID.randomUUID(), amount, "EUR", at);
+        return room.paid(UUID.randomUUID(), amount, "EUR", at);
     }
 
     private long grossOn(Instant at) {
