@@ -21,7 +21,7 @@ class ResyncCommandTest {
     @ParameterizedTest
     @CsvSource({
         "auth, course, auth keeps no copies of other services",
-        "content, user, 'content keeps no copy of ''user'', only of course, enrollment'"
+        "content, user, 'content keeps no copy of ''user'', only of course, enrollment, media'"
     })
     void knowsWhoKeepsCopiesOfWhom(
             String consumer, String producer, String line, @Up Platform platform) {
