@@ -10,6 +10,7 @@ import dev.lectern.client.Client;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// A buyer, from the wish to the seat and back.
@@ -35,11 +36,13 @@ public record Purchases(Platform platform, Person buyer) {
     /// The same in a crowd: what may be sent again is sent again, with its key.
     public Answer insistsOn(UUID run) {
         var http = buyer.intending();
+        return insist(() -> http.post("/api/v1/orders", body(run)));
+    }
+
+    private static Answer insist(Supplier<Answer> sending) {
         return await("an answer")
                 .atMost(PATIENCE)
-                .until(
-                        () -> http.post("/api/v1/orders", body(run)),
-                        answer -> !answer.json().path("retryable").asBoolean(false));
+                .until(sending::get, answer -> !answer.json().path("retryable").asBoolean(false));
     }
 
     /// What is sent for a place in a run.
@@ -57,8 +60,17 @@ public record Purchases(Platform platform, Person buyer) {
 
     /// Asks for the page to pay on.
     public Answer goesToPay(String order) {
-        return buyer.intending()
-                .post("/api/v1/orders/" + order + "/pay", "{\"returnPath\": \"/orders\"}");
+        return asksToPay(buyer.intending(), order);
+    }
+
+    /// The same in a crowd.
+    public Answer insistsOnPaying(String order) {
+        var http = buyer.intending();
+        return insist(() -> asksToPay(http, order));
+    }
+
+    private static Answer asksToPay(Client http, String order) {
+        return http.post("/api/v1/orders/" + order + "/pay", "{\"returnPath\": \"/orders\"}");
     }
 
     /// Presses a button of the page: pay, decline or cancel.

@@ -228,7 +228,8 @@ class BuyingTest {
             return placed.code();
         }
         var id = placed.text("id");
-        assertThat(purchases.goesToPay(id).status()).isEqualTo(200);
+        var page = purchases.insistsOnPaying(id);
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
         purchases.presses("pay", id);
         purchases.awaitStatus(id, "FULFILLED");
         return purchases.status(id);
