@@ -38,3 +38,9 @@ create table copy_done_lesson (
     lesson_id     uuid not null,
     primary key (enrollment_id, lesson_id)
 );
+
+create table copy_asset (
+    asset_id  uuid primary key,
+    course_id uuid not null,
+    kind      text not null
+);

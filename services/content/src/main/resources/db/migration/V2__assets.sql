@@ -1,8 +1,8 @@
 -- Copy of what media tells: the images and files that can be shown.
 create table copy_asset (
-    asset_id  uuid    primary key,
-    course_id uuid    not null,
-    image     boolean not null
+    asset_id  uuid primary key,
+    course_id uuid not null,
+    kind      text not null
 );
 
 -- Which of them the newest revision shows, and as what.

@@ -1,6 +1,7 @@
 package dev.lectern.assessment;
 
 import dev.lectern.common.copy.AccessCopy;
+import dev.lectern.common.copy.AssetCopy;
 import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.copy.NamesShown;
 import dev.lectern.common.copy.SequenceCopy;
@@ -10,7 +11,13 @@ import org.springframework.context.annotation.Import;
 
 /// Starts the service.
 @SpringBootApplication
-@Import({AccessCopy.class, MembershipCopy.class, NamesShown.class, SequenceCopy.class})
+@Import({
+    AccessCopy.class,
+    AssetCopy.class,
+    MembershipCopy.class,
+    NamesShown.class,
+    SequenceCopy.class
+})
 public class AssessmentServiceApplication {
 
     public static void main(String[] args) {

@@ -1,8 +1,8 @@
 package dev.lectern.assessment;
 
-import dev.lectern.assessment.assignments.application.KnownAssets;
 import dev.lectern.assessment.attempts.application.KeepingVersions;
 import dev.lectern.common.copy.AccessCopy;
+import dev.lectern.common.copy.AssetCopy;
 import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.event.Received;
@@ -30,14 +30,14 @@ public final class Hearing {
     private final KeepingVersions versions;
     private final AccessCopy access;
     private final SequenceCopy sequences;
-    private final KnownAssets assets;
+    private final AssetCopy assets;
 
     Hearing(
             MembershipCopy members,
             KeepingVersions versions,
             AccessCopy access,
             SequenceCopy sequences,
-            KnownAssets assets) {
+            AssetCopy assets) {
         this.members = members;
         this.versions = versions;
         this.access = access;

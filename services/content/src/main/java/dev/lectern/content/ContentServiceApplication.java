@@ -1,6 +1,7 @@
 package dev.lectern.content;
 
 import dev.lectern.common.copy.AccessCopy;
+import dev.lectern.common.copy.AssetCopy;
 import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.copy.SequenceCopy;
 import org.springframework.boot.SpringApplication;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /// Starts the service.
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import({AccessCopy.class, MembershipCopy.class, SequenceCopy.class})
+@Import({AccessCopy.class, AssetCopy.class, MembershipCopy.class, SequenceCopy.class})
 public class ContentServiceApplication {
 
     public static void main(String[] args) {

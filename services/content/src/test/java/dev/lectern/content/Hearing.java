@@ -1,11 +1,11 @@
 package dev.lectern.content;
 
 import dev.lectern.common.copy.AccessCopy;
+import dev.lectern.common.copy.AssetCopy;
 import dev.lectern.common.copy.MembershipCopy;
 import dev.lectern.common.copy.SequenceCopy;
 import dev.lectern.common.event.Received;
 import dev.lectern.content.authoring.application.KeepingOutlines;
-import dev.lectern.content.authoring.application.KnownAssets;
 import dev.lectern.content.delivery.application.KeepingVersions;
 import dev.lectern.events.ContractEvent;
 import dev.lectern.events.course.CourseMembershipChanged;
@@ -33,7 +33,7 @@ public final class Hearing {
     private final KeepingVersions versions;
     private final AccessCopy access;
     private final SequenceCopy lessons;
-    private final KnownAssets assets;
+    private final AssetCopy assets;
 
     Hearing(
             KeepingOutlines outlines,
@@ -41,7 +41,7 @@ public final class Hearing {
             KeepingVersions versions,
             AccessCopy access,
             SequenceCopy lessons,
-            KnownAssets assets) {
+            AssetCopy assets) {
         this.outlines = outlines;
         this.members = members;
         this.versions = versions;

@@ -1,6 +1,6 @@
 package dev.lectern.assessment.assignments.messaging;
 
-import dev.lectern.assessment.assignments.application.KnownAssets;
+import dev.lectern.common.copy.AssetCopy;
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
 import dev.lectern.events.media.AssetReady;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MediaEventsConsumer implements EventConsumer {
 
-    private final KnownAssets assets;
+    private final AssetCopy assets;
 
-    MediaEventsConsumer(KnownAssets assets) {
+    MediaEventsConsumer(AssetCopy assets) {
         this.assets = assets;
     }
 

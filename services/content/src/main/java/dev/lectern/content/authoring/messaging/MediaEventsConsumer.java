@@ -1,8 +1,8 @@
 package dev.lectern.content.authoring.messaging;
 
+import dev.lectern.common.copy.AssetCopy;
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
-import dev.lectern.content.authoring.application.KnownAssets;
 import dev.lectern.events.media.AssetReady;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MediaEventsConsumer implements EventConsumer {
 
-    private final KnownAssets assets;
+    private final AssetCopy assets;
 
-    MediaEventsConsumer(KnownAssets assets) {
+    MediaEventsConsumer(AssetCopy assets) {
         this.assets = assets;
     }
 

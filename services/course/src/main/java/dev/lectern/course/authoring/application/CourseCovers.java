@@ -1,7 +1,9 @@
 package dev.lectern.course.authoring.application;
 
+import dev.lectern.common.copy.AssetCopy;
 import dev.lectern.course.authoring.domain.CourseId;
 import dev.lectern.course.authoring.domain.CourseRefused;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseCovers {
 
+    private final AssetCopy assets;
     private final JdbcClient jdbc;
     private final PublishingSettings settings;
 
-    CourseCovers(JdbcClient jdbc, PublishingSettings settings) {
+    CourseCovers(AssetCopy assets, JdbcClient jdbc, PublishingSettings settings) {
+        this.assets = assets;
         this.jdbc = jdbc;
         this.settings = settings;
     }
@@ -38,15 +42,7 @@ class CourseCovers {
     }
 
     private boolean isImageOf(CourseId course, UUID image) {
-        return jdbc.sql(
-                        """
-                        select exists (select 1 from copy_asset
-                                       where asset_id = :image and course_id = :course
-                                         and kind = 'IMAGE')
-                        """)
-                .param("image", image)
-                .param("course", course.value())
-                .query(Boolean.class)
-                .single();
+        var asset = assets.find(List.of(image)).get(image);
+        return asset != null && asset.isImage() && asset.courseId().equals(course.value());
     }
 }

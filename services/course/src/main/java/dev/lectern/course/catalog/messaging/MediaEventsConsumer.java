@@ -1,8 +1,8 @@
 package dev.lectern.course.catalog.messaging;
 
+import dev.lectern.common.copy.AssetCopy;
 import dev.lectern.common.event.EventConsumer;
 import dev.lectern.common.event.Subscriptions;
-import dev.lectern.course.authoring.application.KeepingAssets;
 import dev.lectern.course.authoring.application.KeepingVideos;
 import dev.lectern.course.catalog.application.KeepingCaptions;
 import dev.lectern.events.media.AssetReady;
@@ -16,9 +16,9 @@ class MediaEventsConsumer implements EventConsumer {
 
     private final KeepingVideos videos;
     private final KeepingCaptions captions;
-    private final KeepingAssets assets;
+    private final AssetCopy assets;
 
-    MediaEventsConsumer(KeepingVideos videos, KeepingCaptions captions, KeepingAssets assets) {
+    MediaEventsConsumer(KeepingVideos videos, KeepingCaptions captions, AssetCopy assets) {
         this.videos = videos;
         this.captions = captions;
         this.assets = assets;
