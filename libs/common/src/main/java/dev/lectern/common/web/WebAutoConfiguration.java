@@ -3,6 +3,7 @@ package dev.lectern.common.web;
 import dev.lectern.common.problem.ProblemWriter;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -64,6 +65,14 @@ class WebAutoConfiguration implements WebMvcConfigurer {
     @Bean
     ValidationConfigurationCustomizer constraintsOnWhatWasSent() {
         return configuration -> configuration.addValueExtractor(new Sent.Extractor());
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestsInWork> requestsInWork(
+            @Value("${lectern.web.requests-in-work}") int most, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new RequestsInWork(most, problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
+        return filter;
     }
 
     @Bean
