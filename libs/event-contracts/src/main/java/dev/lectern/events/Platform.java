@@ -82,8 +82,8 @@ public record Platform(List<Service> services, List<String> gatewayConsumes) {
 
     /// Whether anybody consumes this type.
     public boolean hasConsumer(String type) {
-        return consumersOf(producerOf(type)).values().stream()
-                .anyMatch(types -> types.contains(type));
+        return gatewayConsumes.contains(type)
+                || services.stream().anyMatch(service -> service.consumes().contains(type));
     }
 
     private static Set<String> typesOf(List<String> types, String producer) {

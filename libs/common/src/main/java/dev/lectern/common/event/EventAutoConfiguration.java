@@ -60,8 +60,8 @@ class EventAutoConfiguration {
     }
 
     @Bean
-    OutboxTable outboxTable(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new OutboxTable(jdbc, new TransactionTemplate(transactions), Ids.next());
+    OutboxTable outboxTable(JdbcClient jdbc) {
+        return new OutboxTable(jdbc, Ids.next());
     }
 
     @Bean

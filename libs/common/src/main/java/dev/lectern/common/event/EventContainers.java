@@ -3,26 +3,32 @@ package dev.lectern.common.event;
 import dev.lectern.events.Platform;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.AmqpAdmin;
-import org.springframework.amqp.rabbit.connection.ConnectionFactory;
-import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
-/// Runs a listener for each queue of this service, and refuses to start when what the consumers
-/// subscribe to is not what `services.yaml` says.
-final class EventContainers implements SmartLifecycle {
+/// Listens to each queue of this service, and refuses to start when what the consumers subscribe to
+/// is not what `services.yaml` says. A message is handled on the thread that brought it, so no
+/// thread waits for any: a service has many queues, and most of them are silent.
+final class EventContainers implements SmartLifecycle, AutoCloseable {
 
     private static final int CONSUMERS = 2;
     private static final int PREFETCH = 10;
+    private static final Duration RECOVERY = Duration.ofSeconds(1);
 
-    private final List<SimpleMessageListenerContainer> containers = new ArrayList<>();
+    private final List<DirectMessageListenerContainer> containers = new ArrayList<>();
+    private final SimpleAsyncTaskScheduler recovery = new SimpleAsyncTaskScheduler();
     private volatile boolean running;
 
     EventContainers(
@@ -31,7 +37,7 @@ final class EventContainers implements SmartLifecycle {
             Resync resync,
             Inbox inbox,
             DeadLetters deadLetters,
-            ConnectionFactory connections,
+            CachingConnectionFactory connections,
             AmqpAdmin admin,
             MeterRegistry meters,
             ApplicationContext context,
@@ -59,16 +65,23 @@ final class EventContainers implements SmartLifecycle {
                     .forEach(asker -> requests.on(Resync.requestTypeOf(asker), resync::accept));
             listen(Topology.resyncRequestQueue(service), requests, inbox, deadLetters, meters);
         }
+        // Handling waits for the database, and by itself the connection has two threads a core.
+        connections.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        recovery.setVirtualThreads(true);
+        recovery.setThreadNamePrefix("event-recovery-");
         for (var container : containers) {
             container.setConnectionFactory(connections);
             container.setAmqpAdmin(admin);
             container.setApplicationContext(context);
-            container.setConcurrentConsumers(CONSUMERS);
+            container.setConsumersPerQueue(CONSUMERS);
             container.setPrefetchCount(PREFETCH);
             container.setObservationEnabled(true);
             // The broker may be away, and queues come with it when it is back.
             container.setMissingQueuesFatal(false);
-            container.setRecoveryInterval(1000);
+            container.setTaskScheduler(recovery);
+            container.setMonitorInterval(RECOVERY.toMillis());
+            container.setFailedDeclarationRetryInterval(RECOVERY.toMillis());
+            container.setRecoveryInterval(RECOVERY.toMillis());
             container.setAutoStartup(false);
             container.afterPropertiesSet();
         }
@@ -88,7 +101,7 @@ final class EventContainers implements SmartLifecycle {
             Inbox inbox,
             DeadLetters deadLetters,
             MeterRegistry meters) {
-        var container = new SimpleMessageListenerContainer();
+        var container = new DirectMessageListenerContainer();
         container.setQueueNames(queue);
         container.setListenerId(queue);
         container.setMessageListener(
@@ -121,18 +134,23 @@ final class EventContainers implements SmartLifecycle {
 
     @Override
     public void start() {
-        containers.forEach(SimpleMessageListenerContainer::start);
+        containers.forEach(DirectMessageListenerContainer::start);
         running = true;
     }
 
     @Override
     public void stop() {
-        containers.forEach(SimpleMessageListenerContainer::stop);
+        containers.forEach(DirectMessageListenerContainer::stop);
         running = false;
     }
 
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public void close() {
+        recovery.close();
     }
 }

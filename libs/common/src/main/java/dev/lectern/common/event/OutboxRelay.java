@@ -87,11 +87,8 @@ final class OutboxRelay implements SmartLifecycle {
         }
         try {
             worker.join(CONFIRM.plusSeconds(1));
-            table.release();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (DataAccessException e) {
-            log.info("The lease of the outbox runs out by itself: the database is already away");
         }
     }
 
@@ -107,7 +104,7 @@ final class OutboxRelay implements SmartLifecycle {
                 if (signal.tryAcquire(NET.toMillis(), TimeUnit.MILLISECONDS)) {
                     signal.drainPermits();
                 }
-                while (running && table.hasDueRows() && sendBatch()) {
+                while (running && sendBatch()) {
                     // The next batch follows at once.
                 }
             } catch (InterruptedException e) {
@@ -131,7 +128,7 @@ final class OutboxRelay implements SmartLifecycle {
     /// @return whether another batch may be tried at once
     private boolean sendBatch() {
         var claim = table.claim(BATCH);
-        if (claim.isEmpty() || claim.get().rows().isEmpty()) {
+        if (claim.isEmpty()) {
             return false;
         }
         var sent = new ArrayList<OutboxTable.Row>();
@@ -145,9 +142,6 @@ final class OutboxRelay implements SmartLifecycle {
             return false;
         } finally {
             table.markSent(claim.get().epoch(), sent);
-            if (running && !table.hasDueRows()) {
-                table.release();
-            }
         }
         return blocked.isEmpty();
     }

@@ -126,14 +126,18 @@ class OutboxRelayTest {
             assertThat(unsentOf(subject)).isEqualTo(1);
             second.markSent(taken.epoch(), taken.rows());
             assertThat(unsentOf(subject)).isZero();
-            second.release();
+
+            transaction.executeWithoutResult(status -> outbox.append(subject, issued(2)));
+            var next = first.claim(10).orElseThrow();
+            first.markSent(next.epoch(), next.rows());
+            assertThat(unsentOf(subject)).isZero();
         } finally {
             relay.start();
         }
     }
 
     private OutboxTable table() {
-        return new OutboxTable(jdbc, transaction, UUID.randomUUID());
+        return new OutboxTable(jdbc, UUID.randomUUID());
     }
 
     private static CertificateIssued issued(int version) {
