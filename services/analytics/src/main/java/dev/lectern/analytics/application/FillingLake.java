@@ -16,14 +16,16 @@ public class FillingLake {
         this.store = store;
     }
 
-    /// Writes until nothing waits. What is planned goes first, so that a store that is away leaves
-    /// one small object planned and not one for every try.
+    /// Writes what waits now. What comes meanwhile waits for the next turn: otherwise a busy hour
+    /// would be written one event an object. What is planned goes first, so that a store that is
+    /// away leaves one small object planned and not one for every try.
     public void fill() {
+        var last = plan.lastWaiting();
         do {
             for (var key = plan.unwritten(); key.isPresent(); key = plan.unwritten()) {
                 write(key.get());
             }
-        } while (plan.planNext());
+        } while (plan.planNext(last));
     }
 
     private void write(String key) {

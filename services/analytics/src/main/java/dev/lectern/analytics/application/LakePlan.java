@@ -35,12 +35,25 @@ class LakePlan {
 
     private record Span(long first, long last) {}
 
+    /// The last position that waits now, 0 where none does.
+    @Transactional(readOnly = true)
+    long lastWaiting() {
+        return jdbc.sql("select coalesce(max(position), 0) from lake_waiting")
+                .query(Long.class)
+                .single();
+    }
+
     /// Plans one object of whatever has waited longest.
     ///
-    /// @return false where nothing waits
-    boolean planNext() {
+    /// @return false where nothing up to this position waits
+    boolean planNext(long last) {
         var partition =
-                jdbc.sql("select type, day from lake_waiting order by position limit 1")
+                jdbc.sql(
+                                """
+                                select type, day from lake_waiting where position <= :last
+                                order by position limit 1
+                                """)
+                        .param("last", last)
                         .query(Partition.class)
                         .optional();
         partition.ifPresent(this::plan);

@@ -155,7 +155,7 @@ class LakeTest {
     @Test
     void neverWritesOverTheEventsOfAnotherLog() {
         var id = logged("activity.course-viewed.v1", TEN);
-        plan.planNext();
+        plan.planNext(plan.lastWaiting());
         var foreign = LakeFile.write(List.of());
         store.put(keyOf(id), foreign);
 
