@@ -41,25 +41,21 @@ class Balances {
 
     /// Adds an entry to the four boards it belongs to.
     void book(PointEntry entry, boolean shown) {
-        var scopes = List.of(BoardKey.ALL_COURSES, entry.courseId().toString());
-        for (var scope : scopes) {
-            add(entry, scope, BoardKey.ALL_TIME, shown);
-            add(entry, scope, entry.week(), shown);
-        }
-    }
-
-    private void add(PointEntry entry, String scope, String period, boolean shown) {
         jdbc.sql(
                         """
                         insert into points_balance
                             (scope, period, learner_id, points, shown, revision)
-                        values (:scope, :period, :learner, :points, :shown, 1)
+                        select scope, period, :learner, :points, :shown, 1
+                        from unnest(array[:everywhere, :course]) as scope,
+                             unnest(array[:always, :week]) as period
                         on conflict (scope, period, learner_id) do update
                         set points = points_balance.points + excluded.points,
                             revision = points_balance.revision + 1
                         """)
-                .param("scope", scope)
-                .param("period", period)
+                .param("everywhere", BoardKey.ALL_COURSES)
+                .param("course", entry.courseId().toString())
+                .param("always", BoardKey.ALL_TIME)
+                .param("week", entry.week())
                 .param("learner", entry.learnerId())
                 .param("points", entry.points())
                 .param("shown", shown)
