@@ -82,6 +82,26 @@ class LakeTest {
     }
 
     @Test
+    void leavesWhatComesMeanwhileToTheNextTurn() {
+        filling.fill();
+        var puts = new ArrayList<String>();
+        var coming = new ArrayList<>(List.of(TEN, TEN, TEN));
+        Runnable busy =
+                () -> {
+                    if (!coming.isEmpty()) {
+                        logged("activity.course-viewed.v1", coming.removeLast());
+                    }
+                };
+        logged("activity.course-viewed.v1", TEN);
+
+        new FillingLake(plan, new Watched(puts, busy, busy)).fill();
+
+        assertThat(puts).hasSize(1);
+        filling.fill();
+        assertThat(plan.lastWaiting()).isZero();
+    }
+
+    @Test
     void writesTheSameAgainWhereItWasKilledInBetween() {
         var first = logged("activity.course-viewed.v1", TEN);
         var puts = new ArrayList<String>();
