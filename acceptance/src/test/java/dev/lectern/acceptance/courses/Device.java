@@ -7,20 +7,21 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /// A device somebody learns on: it numbers what it reports.
 public final class Device {
 
     private final UUID id = UUID.randomUUID();
     private final AtomicLong sequence = new AtomicLong();
-    private final Client api;
+    private final Supplier<Client> api;
 
     public Device(Person learner) {
-        this(learner.api());
+        this(learner::api);
     }
 
-    /// One that reports past the front door.
-    public Device(Client api) {
+    /// One that reports another way, each time with a token of then.
+    public Device(Supplier<Client> api) {
         this.api = api;
     }
 
@@ -59,8 +60,10 @@ public final class Device {
 
     /// Sends these facts in one batch.
     public Answer reports(String... facts) {
-        return api.post(
-                "/api/v1/progress/facts",
-                "{\"clientId\": \"%s\", \"facts\": [%s]}".formatted(id, String.join(",", facts)));
+        return api.get()
+                .post(
+                        "/api/v1/progress/facts",
+                        "{\"clientId\": \"%s\", \"facts\": [%s]}"
+                                .formatted(id, String.join(",", facts)));
     }
 }

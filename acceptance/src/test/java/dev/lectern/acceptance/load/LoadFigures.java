@@ -122,7 +122,7 @@ class LoadFigures {
             var studies = new Studies(learner, course);
             studies.enroll();
             studies.awaitOpen();
-            devices.add(new Device(at(ENROLLMENT).as(learner.token())));
+            devices.add(new Device(() -> at(ENROLLMENT).as(learner.token())));
         }
 
         var lessons = course.lessonIds();

@@ -83,11 +83,7 @@ class ToldEventsTest extends RunningAuth {
                         .readTree(
                                 new ClassPathResource("samples/" + type + ".json")
                                         .getContentAsByteArray());
-        var event =
-                heard.atLeast(1, type).stream()
-                        .filter(one -> one.get("subject").asString().equals(account.toString()))
-                        .findFirst()
-                        .orElseThrow();
+        var event = heard.atLeast(1, type, account).getFirst();
 
         assertThat(event.propertyNames()).containsAll(withoutTrace(sample));
         assertThat(event.get("data").propertyNames())

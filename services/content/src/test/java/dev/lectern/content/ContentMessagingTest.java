@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -201,17 +200,7 @@ class ContentMessagingTest {
             http.write(lesson, author, "\"1\"", Bodies.saying("Hello"));
             http.write(lesson, author, "\"2\"", Bodies.of());
 
-            // Other tests may have left something to send as well.
-            Supplier<List<JsonNode>> ofThisLesson =
-                    () ->
-                            heard.soFar("content.lesson-changed.v1").stream()
-                                    .filter(event ->
-                                            event.get("subject")
-                                                    .asString()
-                                                    .equals(lesson.toString()))
-                                    .toList();
-            await().atMost(SOON).until(() -> ofThisLesson.get().size() == 2);
-            var told = ofThisLesson.get();
+            var told = heard.atLeast(2, "content.lesson-changed.v1", lesson);
             assertThat(told)
                     .extracting(event -> event.at("/data/empty").asBoolean())
                     .containsExactly(false, true);

@@ -9,9 +9,7 @@ import dev.lectern.sample.SampleApplication;
 import dev.lectern.testing.ServiceTest;
 import dev.lectern.testing.events.Neighbours;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,18 +48,8 @@ class OutboxRelayTest {
             status.setRollbackOnly();
         });
 
-        // Other tests may have left something to send as well.
-        Supplier<List<Integer>> versions =
-                () ->
-                        heard.soFar("certificate.issued.v1").stream()
-                                .filter(envelope ->
-                                        envelope.get("subject")
-                                                .asString()
-                                                .equals(subject.toString()))
-                                .map(envelope -> envelope.get("data").get("courseVersion").asInt())
-                                .toList();
-        await().until(() -> versions.get().size() >= 50);
-        assertThat(versions.get())
+        assertThat(heard.atLeast(50, "certificate.issued.v1", subject))
+                .extracting(envelope -> envelope.get("data").get("courseVersion").asInt())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
     }
 

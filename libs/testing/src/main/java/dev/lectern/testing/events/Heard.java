@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,18 @@ public final class Heard {
     public List<JsonNode> atLeast(int count, String type) {
         await().atMost(PATIENCE).until(() -> soFar(type).size() >= count);
         return soFar(type);
+    }
+
+    /// The same about one subject: other tests may have left something to send as well.
+    public List<JsonNode> atLeast(int count, String type, UUID subject) {
+        await().atMost(PATIENCE).until(() -> soFar(type, subject).size() >= count);
+        return soFar(type, subject);
+    }
+
+    private List<JsonNode> soFar(String type, UUID subject) {
+        return soFar(type).stream()
+                .filter(envelope -> envelope.get("subject").asString().equals(subject.toString()))
+                .toList();
     }
 
     /// The envelopes of a type heard so far.

@@ -1,7 +1,6 @@
 package dev.lectern.course.authoring.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.lectern.common.security.Caller;
 import dev.lectern.common.web.IfMatch;
@@ -18,7 +17,6 @@ import dev.lectern.course.testkit.CourseTest;
 import dev.lectern.course.testkit.Sample;
 import dev.lectern.course.testkit.Studio;
 import dev.lectern.testing.events.Heard;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -144,16 +142,8 @@ class SayingTest {
 
     /// Everything of a type that was said about a subject; each has the form of the sample.
     private List<JsonNode> of(Heard heard, String type, UUID subject, int count) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> about(heard.soFar(type), subject).size() >= count);
-        var said = about(heard.soFar(type), subject);
+        var said = heard.atLeast(count, type, subject);
         said.forEach(Sample.of(type)::requireSameForm);
         return said;
-    }
-
-    private static List<JsonNode> about(List<JsonNode> envelopes, UUID subject) {
-        return envelopes.stream()
-                .filter(envelope -> envelope.get("subject").asString().equals(subject.toString()))
-                .toList();
     }
 }
